@@ -1,0 +1,56 @@
+// What the build needs of the program: one entry, bundled and run by build.mjs.
+import { z } from 'zod';
+import { COMMAND_NAMES, createProgram } from '../src/cli/program.ts';
+import { certCompare, certList, certShow } from '../src/answers/shapes/cert.ts';
+import { channelList, channelShow } from '../src/answers/shapes/channel.ts';
+import { error } from '../src/answers/shapes/error.ts';
+import { faqList, faqSearch, faqShow } from '../src/answers/shapes/faq.ts';
+import { triage } from '../src/answers/shapes/triage.ts';
+import type { Context } from '../src/context.ts';
+import type { Finding } from '../src/finding.ts';
+import { readShippedKb } from '../src/io/read-kb.ts';
+import { SHAPES } from '../src/kb/load.ts';
+import type { Lang } from '../src/lang/words.ts';
+import { renderHome } from '../src/ui/render/home.ts';
+
+/** Compiles data/ into dist/kb; returns every problem found, none when it is valid. */
+export async function compileShippedKb(root: string): Promise<readonly Finding[]> {
+  const read = await readShippedKb(root);
+  if ('problem' in read) return read.problem === 'findings' ? read.findings : [];
+  return [];
+}
+
+/** The texts that are printed without loading a command: the version, and help and home by language. */
+export async function staticTexts(version: string): Promise<object> {
+  const languages: Lang[] = ['en', 'zh'];
+  const help: Record<string, string> = {};
+  const home: Record<string, string> = {};
+  for (const lang of languages) {
+    help[lang] = await helpText(version, lang);
+    home[lang] = renderHome(lang, 80);
+  }
+  return { version, help, home };
+}
+
+/** The help of the whole program at 80 columns, as commander prints it. */
+export async function helpText(version: string, lang: Lang): Promise<string> {
+  let text = '';
+  const stdout = { write: (part: string) => (text += part), width: 80, colour: 0, isTTY: false };
+  const program = await createProgram({ stdout } as unknown as Context, version, lang, COMMAND_NAMES, () => {});
+  program.outputHelp();
+  return text;
+}
+
+/** The JSON Schemas of every answer and every data file, by path below schemas/. */
+export function jsonSchemas(): Record<string, object> {
+  const answers = { certCompare, certList, certShow, channelList, channelShow, error, faqList, faqSearch, faqShow, triage };
+  const schemas: Record<string, object> = {};
+  for (const shape of Object.values(answers)) {
+    const name = shape.shape.schema.value.replace('/', '-');
+    schemas[`output/${name}.json`] = z.toJSONSchema(shape, { io: 'input', reused: 'ref' });
+  }
+  for (const [file, shape] of Object.entries(SHAPES)) {
+    schemas[`data/${file.replace(/\.yaml$|\/$/, '')}.json`] = z.toJSONSchema(shape, { io: 'input', reused: 'ref' });
+  }
+  return schemas;
+}

@@ -1,0 +1,56 @@
+// Builds dist/: the program in chunks, the compiled knowledge base, the texts that are printed at once, the schemas.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'rolldown';
+import { collectLicences } from './licences.mjs';
+
+const root = join(fileURLToPath(import.meta.url), '..', '..');
+const dist = join(root, 'dist');
+const scratch = join(root, 'node_modules', '.cache', 'magna-build');
+
+rmSync(dist, { recursive: true, force: true });
+
+await build({
+  cwd: root,
+  input: { main: 'src/main.ts' },
+  platform: 'node',
+  output: {
+    dir: dist,
+    format: 'cjs',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    // Names stay whole, so that a stack trace in a report can be read.
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  },
+  logLevel: 'warn',
+});
+
+// What the program itself would do at run time, done once now: the same code, so that the two cannot differ.
+rmSync(scratch, { recursive: true, force: true });
+await build({
+  cwd: root,
+  input: { tools: 'scripts/build-tools.ts' },
+  platform: 'node',
+  output: { dir: scratch, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+  logLevel: 'warn',
+});
+const tools = await import(pathToFileURL(join(scratch, 'tools.mjs')).href);
+
+const problems = await tools.compileShippedKb(root);
+if (problems.length > 0) {
+  for (const { file, line, column, rule, message, fix } of problems) {
+    console.error(`${file}:${line}:${column}  ${rule}  ${message}; ${fix}`);
+  }
+  console.error(`data/ is not valid: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
+  process.exit(1);
+}
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+writeFileSync(join(dist, 'static.json'), JSON.stringify(await tools.staticTexts(version)));
+
+for (const folder of ['output', 'data']) mkdirSync(join(root, 'schemas', folder), { recursive: true });
+for (const [path, schema] of Object.entries(tools.jsonSchemas())) {
+  writeFileSync(join(root, 'schemas', path), `${JSON.stringify(schema, undefined, 2)}\n`);
+}
+writeFileSync(join(dist, 'LICENCES.txt'), collectLicences(root));

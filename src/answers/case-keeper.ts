@@ -1,0 +1,68 @@
+import { caseIds } from '../cases/case-id.ts';
+import type { CaseStore, JournalEvent } from '../cases/journal.ts';
+import { EXIT, MagnaError } from '../errors.ts';
+import { type Lang, wordsOf } from '../lang/words.ts';
+import type { Facts } from '../triage/facts.ts';
+
+type NewEvent = JournalEvent extends infer E ? (E extends JournalEvent ? Omit<E, 'at'> : never) : never;
+
+/** Keeps one triage as a case: what was confirmed is on the disk when a call returns. */
+export class CaseKeeper {
+  readonly #store: CaseStore;
+  readonly #now: () => Date;
+  readonly #lang: Lang;
+  #id: string | undefined;
+
+  constructor(store: CaseStore, now: () => Date, lang: Lang) {
+    this.#store = store;
+    this.#now = now;
+    this.#lang = lang;
+  }
+
+  /** The id of the case; undefined until something was confirmed. */
+  get id(): string | undefined {
+    return this.#id;
+  }
+
+  /** Where the case lies; undefined until something was confirmed. */
+  get file(): string | undefined {
+    return this.#id === undefined ? undefined : this.#store.fileOf(this.#id);
+  }
+
+  /** Opens the case with what is known; later calls change nothing. */
+  open(facts: Facts): void {
+    if (this.#id !== undefined) return;
+    const at = this.#now().toISOString();
+    this.#id = this.#kept(() => this.#store.open(caseIds(facts, at), { at, kind: 'opened', facts }));
+  }
+
+  record(facts: Facts, event: NewEvent): void {
+    this.open(facts);
+    const id = this.#id ?? '';
+    this.#kept(() => this.#store.append(id, { ...event, at: this.#now().toISOString() }));
+  }
+
+  saveDraft(channel: string, text: string): string {
+    const id = this.#id ?? '';
+    return this.#kept(() => {
+      const file = this.#store.saveDraft(id, channel, text);
+      this.#store.append(id, { at: this.#now().toISOString(), kind: 'drafted', channel, file });
+      return file;
+    });
+  }
+
+  /** A disk that refuses is told to the user; everything confirmed before is safe. */
+  #kept<T>(write: () => T): T {
+    try {
+      return write();
+    } catch (error) {
+      const { error: words, triage } = wordsOf(this.#lang);
+      const file = this.file ?? triage.draft;
+      throw new MagnaError(EXIT.io, {
+        message: words.write(file),
+        cause: error instanceof Error ? error.message : String(error),
+        next: `${words.writeNext} ${words.nothingLost}`,
+      });
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import { type Path, provAt, sourceIds, standingOf } from '../kb/prov.ts';
+import type { ProvRecord } from '../kb/shapes/common.ts';
+import type { Rests } from './shapes/common.ts';
+
+/** The sources of a record, as an answer shows them. */
+export function sourcesOf(kb: KnowledgeBase, record: ProvRecord | undefined): Rests['sources'] {
+  return sourceIds(record).flatMap((id) => {
+    const source = kb.sources.find((one) => one.id === id);
+    return source === undefined ? [] : [{ id, title: source.title, url: source.url === 'none' ? null : source.url }];
+  });
+}
+
+/** What a part of an entity rests on: its own source and article, and the lowest standing at and below it. */
+export function cite(kb: KnowledgeBase, root: unknown, path: Path): Rests {
+  const record = provAt(root, path);
+  return {
+    standing: standingOf(root, path),
+    at: record?.at ?? null,
+    sources: sourcesOf(kb, record),
+    reviewed: record?.reviewed ?? null,
+  };
+}

@@ -1,0 +1,101 @@
+import { EXIT, MagnaError } from '../errors.ts';
+import type { Finding } from '../finding.ts';
+import { ParsedFile } from '../kb/parsed-file.ts';
+import { type Lang, wordsOf } from '../lang/words.ts';
+import type { SearchableKb } from '../search/searchable.ts';
+import type { Facts } from '../triage/facts.ts';
+import { type ReadFact, readFact } from '../triage/read-fact.ts';
+
+/** Facts given as `--set key=value`. */
+export function factsFromPairs(kb: SearchableKb, pairs: readonly string[], now: Date, lang: Lang): Facts {
+  const { error } = wordsOf(lang);
+  let facts: Facts = {};
+  for (const pair of pairs) {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new MagnaError(EXIT.usage, { message: error.badSet(pair), cause: error.setShape, next: '--set goodsHeld=no' });
+    const key = pair.slice(0, at).trim();
+    const value = pair.slice(at + 1);
+    const read = readFact(kb, key, value, now);
+    if ('problem' in read) {
+      const { message, next } = factProblem(key, value, read, lang);
+      throw new MagnaError(EXIT.usage, { message, cause: error.badSet(pair), next });
+    }
+    facts = { ...facts, ...read.facts };
+  }
+  return facts;
+}
+
+/** Facts from a YAML file with the same keys; every problem of the file is reported at its line. */
+export function factsFromFile(kb: SearchableKb, path: string, text: string, now: Date, lang: Lang): Facts {
+  const { error } = wordsOf(lang);
+  const file = new ParsedFile(path, text);
+  const broken = (findings: readonly Finding[]): MagnaError =>
+    new MagnaError(EXIT.broken, { message: error.answersBroken(path), cause: error.answersNotMap, next: error.answersNext }, { findings });
+  if (file.broken.length > 0) throw broken(file.broken);
+  if (typeof file.value !== 'object' || file.value === null || Array.isArray(file.value)) throw broken([]);
+  let facts: Facts = {};
+  const findings: Finding[] = [];
+  for (const [key, value] of Object.entries(file.value)) {
+    const read = readFact(kb, key, value, now);
+    if ('problem' in read) {
+      const { message, next } = factProblem(key, String(value), read, lang);
+      const rule = read.problem === 'no-such-key' ? 'answers/unknown-key' : 'answers/value';
+      findings.push(file.finding(rule, [key], { message, fix: next }, { on: read.problem === 'no-such-key' ? 'key' : 'value' }));
+      continue;
+    }
+    facts = { ...facts, ...read.facts };
+  }
+  if (findings.length > 0) throw broken(findings);
+  return facts;
+}
+
+/**
+ * One answer as a person typed it; empty means that they do not know.
+ *
+ * @returns the fact, or a sentence that says what is wrong with it
+ */
+export function readTyped(
+  kb: SearchableKb,
+  key: string,
+  typed: string,
+  now: Date,
+  lang: Lang,
+): { readonly facts: Facts } | { readonly sentence: string } {
+  if (typed.trim() === '') return { facts: { [key]: 'unknown' } };
+  const read = readFact(kb, key, typed, now);
+  if ('facts' in read) return read;
+  const { message, next } = factProblem(key, typed, read, lang);
+  return { sentence: `${message} ${next}` };
+}
+
+/** What is wrong with an answer and what would be right. */
+function factProblem(
+  key: string,
+  value: string,
+  read: Exclude<ReadFact, { facts: unknown }>,
+  lang: Lang,
+): { message: string; next: string } {
+  const { error, or } = wordsOf(lang);
+  switch (read.problem) {
+    case 'no-such-key':
+      return {
+        message: error.setNoKey(key),
+        next: read.options.length <= 3 ? error.setNear(or(read.options)) : error.setOptions(read.options.join(', ')),
+      };
+    case 'not-one-of':
+      return { message: error.factProblem['not-one-of'](key, value), next: error.setOptions(read.options.join(', ')) };
+    case 'no-such-place':
+      return {
+        message: error.factProblem['no-such-place'](key, value),
+        next: read.options.length > 0 ? error.setNear(or(read.options)) : error.noPlaceNextNone,
+      };
+    case 'not-a-day':
+      return { message: error.factProblem['not-a-day'](key, value), next: `${error.dayShape} ${error.factNext}` };
+    case 'not-a-number':
+      return { message: error.factProblem['not-a-number'](key, value), next: error.factNext };
+    case 'not-a-ticket':
+      return { message: error.factProblem['not-a-ticket'](key, value), next: 'MS-204417, 30 hours ago' };
+    case 'empty':
+      return { message: error.factProblem.empty(key), next: error.factNext };
+  }
+}

@@ -1,0 +1,58 @@
+import { deriveLane, type Lane } from '../cert/lane.ts';
+import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
+import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import type { LaneSummary } from './shapes/cert.ts';
+
+/** What one direction between two places comes to, in a line. */
+export function laneSummary(kb: KnowledgeBase, from: Jurisdiction, to: Jurisdiction, asOf: string, lang: Lang): LaneSummary {
+  return summarise(deriveLane(kb, { from, to, asOf }), lang);
+}
+
+export function summarise(lane: Lane, lang: Lang): LaneSummary {
+  const words = wordsOf(lang);
+  const unused = lane.withoutFunction.map(({ proof, serves, standing }) => ({
+    proof: inLang(proof.name, lang),
+    why:
+      serves.length > 0
+        ? words.cert.servesIn(words.list(serves.map((scheme) => inLang(scheme.short, lang))))
+        : words.cert.servesNothingHere,
+    standing,
+  }));
+  return {
+    from: lane.from.id,
+    to: lane.to.id,
+    asOf: lane.asOf,
+    preference: lane.preference,
+    summary: [
+      preferenceText(lane, lang),
+      ...lane.coming.map(({ scheme, starts }) => {
+        const name = inLang(scheme.short, lang);
+        return starts === undefined ? words.cert.comingSigned(name) : words.cert.comingOn(name, starts);
+      }),
+      ...(unused.length > 0 ? [words.cert.noFunction(words.list(unused.map(({ proof }) => proof)))] : []),
+    ].join('; '),
+    schemes: lane.kept.map(({ scheme }) => scheme.id),
+    coming: lane.coming.map(({ scheme, starts }) => ({ scheme: scheme.id, starts: starts ?? null })),
+    withoutFunction: unused,
+    standing: lane.standing,
+  };
+}
+
+function preferenceText(lane: Lane, lang: Lang): string {
+  const { cert, list } = wordsOf(lang);
+  const schemes = list([...new Set(lane.kept.map(({ scheme }) => inLang(scheme.short, lang)))]);
+  if (lane.dutyFree) return cert.laneDutyFree;
+  switch (lane.preference) {
+    case 'intra':
+      return cert.laneIntra;
+    case 'yes':
+      return cert.laneYes(schemes);
+    case 'listed':
+      return cert.laneListed(schemes);
+    case 'no':
+      return cert.laneNo;
+    case 'none-known':
+      return lane.territory.to === 'unknown' ? cert.laneTerritoryUnknown : cert.laneNone;
+  }
+}

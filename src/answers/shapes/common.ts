@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+export const lang = z.enum(['en', 'zh']);
+export const standing = z.enum(['verified', 'reported', 'unverified', 'own']);
+export const source = z.object({ id: z.string(), title: z.string(), url: z.string().nullable() });
+/** What a statement rests on. */
+export const rests = { standing, at: z.string().nullable(), sources: z.array(source), reviewed: z.string().nullable() };
+export const opening = {
+  open: z.union([z.boolean(), z.literal('unknown')]),
+  /** ISO 8601; null where it is open now, or not known. */
+  opensAt: z.string().nullable(),
+  closesAt: z.string().nullable(),
+};
+export const expectedReply = z.object({
+  min: z.string().nullable(),
+  max: z.string().nullable(),
+  basis: z.enum(['published', 'reported']),
+  standing,
+});
+
+export type Rests = z.infer<z.ZodObject<typeof rests>>;
+export type OpeningAnswer = z.infer<z.ZodObject<typeof opening>>;
+export type ExpectedReply = z.infer<typeof expectedReply>;

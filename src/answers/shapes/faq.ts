@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { lang, source, standing } from './common.ts';
+
+const result = z.object({
+  id: z.string(),
+  title: z.string(),
+  category: z.string(),
+  score: z.number().min(0).max(1),
+  standing,
+  reviewed: z.string(),
+});
+
+export const faqSearch = z.object({
+  schema: z.literal('magna.faq-search/1'),
+  lang,
+  query: z.string(),
+  /** Whether an entry fits; below the threshold nothing is offered as an answer. */
+  answerable: z.boolean(),
+  results: z.array(result),
+  /** The text of the best result. */
+  answer: z.string().nullable(),
+  /** The closest entries when nothing fits; not answers. */
+  nearest: z.array(result),
+  otherwise: z.object({ channel: z.string(), name: z.string(), reason: z.string() }),
+});
+
+export const faqShow = z.object({
+  schema: z.literal('magna.faq-show/1'),
+  lang,
+  found: z.boolean(),
+  query: z.string(),
+  nearest: z.array(z.string()),
+  id: z.string().nullable(),
+  category: z.string().nullable(),
+  question: z.string().nullable(),
+  answer: z.string().nullable(),
+  resolves: z.enum(['full', 'partial', 'none']).nullable(),
+  actor: z.string().nullable(),
+  actorName: z.string().nullable(),
+  escalateTo: z.object({ channel: z.string(), name: z.string(), reason: z.string() }).nullable(),
+  needs: z.array(z.object({ id: z.string(), text: z.string() })),
+  sources: z.array(source),
+  standing: standing.nullable(),
+  reviewed: z.string().nullable(),
+});
+
+export const faqList = z.object({
+  schema: z.literal('magna.faq-list/1'),
+  lang,
+  total: z.number().int(),
+  entries: z.array(z.object({ id: z.string(), category: z.string(), title: z.string(), standing })),
+});
+
+export type FaqSearchAnswer = z.infer<typeof faqSearch>;
+export type FaqShowAnswer = z.infer<typeof faqShow>;
+export type FaqListAnswer = z.infer<typeof faqList>;

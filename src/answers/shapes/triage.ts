@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { expectedReply, lang, standing } from './common.ts';
+
+const office = z.object({
+  id: z.string(),
+  name: z.string(),
+  place: z.string(),
+  open: z.union([z.boolean(), z.literal('unknown')]),
+  opensAt: z.string().nullable(),
+  /** The office's own hours are not known; usual office hours are assumed. */
+  hoursAssumed: z.boolean(),
+  phone: z.string().nullable(),
+  inside: z.string().nullable(),
+  url: z.string().nullable(),
+  standing,
+});
+
+const planned = z.object({
+  channel: z.string(),
+  name: z.string(),
+  order: z.number().int(),
+  openNow: z.union([z.boolean(), z.literal('unknown')]),
+  opensAt: z.string().nullable(),
+  closesAt: z.string().nullable(),
+  expectedReply,
+  reasons: z.array(z.object({ rule: z.string(), text: z.string(), facts: z.array(z.string()), standing })),
+  say: z.array(z.string()),
+  avoid: z.array(z.string()),
+  offices: z.array(office),
+});
+
+const draft = z.object({
+  subject: z.string(),
+  body: z.string(),
+  missing: z.array(z.object({ id: z.string(), text: z.string() })),
+  /** What was left out because everybody can read the channel. */
+  removed: z.array(z.string()),
+  /** Where the draft was saved; null where no case is kept. */
+  file: z.string().nullable(),
+});
+
+export const triage = z.object({
+  schema: z.literal('magna.triage/1'),
+  lang,
+  status: z.enum(['plan', 'question', 'resolved']),
+  now: z.string(),
+  zone: z.string(),
+  asOf: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  understood: z.array(z.object({ key: z.string(), value: z.unknown(), text: z.string() })),
+  missing: z.array(z.string()),
+  question: z
+    .object({
+      id: z.string(),
+      fact: z.string(),
+      kind: z.string(),
+      text: z.string(),
+      options: z.array(z.object({ value: z.string(), text: z.string() })),
+    })
+    .nullable(),
+  faq: z.array(z.object({ id: z.string(), title: z.string(), score: z.number() })),
+  why: z.object({ text: z.string(), standing }).nullable(),
+  urgency: z.object({ is: z.string(), because: z.string() }).nullable(),
+  actor: z
+    .object({
+      who: z.string(),
+      name: z.string(),
+      do: z.string(),
+      because: z.string(),
+      cannot: z.array(z.object({ who: z.string(), name: z.string() })),
+    })
+    .nullable(),
+  primary: z.enum(['faq', 'helpdesk', 'chat', 'community', 'offline']).nullable(),
+  plan: z.array(planned),
+  advice: z.array(z.object({ id: z.string(), text: z.string() })),
+  not: z.array(z.object({ channel: z.string(), name: z.string(), why: z.string() })),
+  gather: z.array(z.object({ id: z.string(), text: z.string() })),
+  ladder: z.array(
+    z.object({ after: z.string(), at: z.string().nullable(), channel: z.string(), name: z.string(), action: z.string() }),
+  ),
+  drafts: z.record(z.string(), draft),
+  case: z.string().nullable(),
+});
+
+export type TriageAnswer = z.infer<typeof triage>;
+export type PlannedAnswer = z.infer<typeof planned>;
+export type DraftAnswer = z.infer<typeof draft>;

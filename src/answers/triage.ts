@@ -1,0 +1,257 @@
+import type { Clock } from './channel.ts';
+import { openingAnswer, replyAnswer } from './channel.ts';
+import { dayOf, wallTime } from '../channel/wall-time.ts';
+import { caseLine, type Draft, draftFor } from '../draft/draft.ts';
+import { standingOf } from '../kb/prov.ts';
+import type { FlowNode } from '../kb/shapes/flow.ts';
+import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import { makePlan, type Plan } from '../routing/plan.ts';
+import type { SearchableKb } from '../search/searchable.ts';
+import { type Computed, computeFacts, refusalTold } from '../triage/compute-facts.ts';
+import type { Facts } from '../triage/facts.ts';
+import { missingFacts, type QuestionNode, replay, type ReplayOptions, type Stop } from '../triage/replay.ts';
+import { type Understood, understand } from '../triage/understand.ts';
+import { needsOf } from './faq-show.ts';
+import type { DraftAnswer, PlannedAnswer, TriageAnswer } from './shapes/triage.ts';
+
+/** Where a triage stands: the facts that were said or given, and what was confirmed or offered already. */
+export interface TriageState {
+  readonly given: Facts;
+  readonly understood: readonly Understood[];
+  /** Confirmations and offers that are done with, by node id; `all` where nobody can be asked. */
+  readonly settled: ReadonlySet<string> | 'all';
+}
+
+export interface TriageClock extends Clock {
+  /** The day whose law counts, YYYY-MM-DD. */
+  readonly asOf: string;
+}
+
+export type { Facts, QuestionNode };
+
+/** A triage at one moment: everything that follows from its state. */
+export interface TriageView {
+  readonly stop: Stop;
+  readonly computed: Computed;
+  readonly passed: readonly string[];
+  readonly options: ReplayOptions;
+}
+
+/** What a sentence says, as facts; facts given in other ways win over it. */
+export function readProblem(kb: SearchableKb, problem: string | undefined, given: Facts, { now, zone }: Clock): TriageState {
+  if (problem === undefined || problem.trim() === '') return { given, understood: [], settled: new Set() };
+  const today = dayOf(wallTime(now, zone));
+  const understood = understand(kb, problem, { now, today }).filter(({ key }) => given[key] === undefined);
+  const read = Object.fromEntries(understood.map(({ key, value }) => [key, value]));
+  return { given: { problem, ...read, ...given }, understood, settled: new Set() };
+}
+
+/** Where a triage stands: the next open question, an offer, or an outcome. */
+export function viewTriage(kb: SearchableKb, state: TriageState, clock: TriageClock): TriageView {
+  const today = dayOf(wallTime(clock.now, clock.zone));
+  const computed = computeFacts(kb, state.given, { now: clock.now, today, asOf: clock.asOf });
+  const options: ReplayOptions = {
+    settled: state.settled,
+    hasOffer: computed.hits.length > 0 && !(Array.isArray(computed.facts.tried) && computed.facts.tried.includes('faq')),
+    decide: (name: Extract<FlowNode, { kind: 'decide' }>['decide']) =>
+      name === 'refusal-told' ? refusalTold(computed.facts) : (computed.facts.standardConflict ?? 'unknown'),
+  };
+  const { stop, passed } = replay(kb.flow, computed.facts, options);
+  return { stop, computed, passed, options };
+}
+
+/** The questions that a run without a terminal still has to answer by flag or file. */
+export function openQuestions(kb: SearchableKb, view: TriageView): QuestionNode[] {
+  return missingFacts(kb.flow, view.computed.facts, view.options);
+}
+
+/** The triage as an answer: the plan, the open question, or that it is settled. */
+export function answerTriage(
+  kb: SearchableKb,
+  state: TriageState,
+  view: TriageView,
+  clock: TriageClock,
+  lang: Lang,
+): TriageAnswer {
+  const { stop, computed } = view;
+  const shared: TriageAnswer = {
+    schema: 'magna.triage/1',
+    lang,
+    status: 'question',
+    now: clock.now.toISOString(),
+    zone: clock.zone,
+    asOf: clock.asOf,
+    facts: { ...computed.facts },
+    understood: state.understood.map(({ key, value, text }) => ({ key, value, text })),
+    missing: [],
+    question: null,
+    faq: computed.hits.map(({ entry, score }) => ({ id: entry.id, title: inLang(entry.question, lang), score })),
+    why: null,
+    urgency: null,
+    actor: null,
+    primary: null,
+    plan: [],
+    advice: [],
+    not: [],
+    gather: [],
+    ladder: [],
+    drafts: {},
+    case: null,
+  };
+  if (stop.at === 'question') {
+    const missing = openQuestions(kb, view).map(({ fact }) => fact);
+    return { ...shared, missing, question: questionAnswer(stop.node, lang) };
+  }
+  if (stop.at !== 'outcome') return shared;
+  if (stop.node.status === 'resolved') return { ...shared, status: 'resolved' };
+  return { ...shared, ...planAnswer(kb, makePlan(kb, computed, clock.now), computed, lang), status: 'plan' };
+}
+
+function questionAnswer(node: QuestionNode, lang: Lang): NonNullable<TriageAnswer['question']> {
+  const options = node.kind === 'choice' ? node.options.map(({ value, text }) => ({ value, text: inLang(text, lang) })) : [];
+  return { id: node.id, fact: node.fact, kind: node.kind, text: inLang(node.ask, lang), options };
+}
+
+function planAnswer(
+  kb: SearchableKb,
+  plan: Plan,
+  computed: Computed,
+  lang: Lang,
+): Partial<TriageAnswer> {
+  const words = wordsOf(lang);
+  const { facts, actor } = plan;
+  const nameOf = (id: string): string => {
+    const channel = kb.channels.channels.find((one) => one.id === id);
+    return channel === undefined ? id : inLang(channel.name, lang);
+  };
+  const drafts: Record<string, DraftAnswer> = {};
+  for (const { channel } of plan.channels) {
+    const draft = draftFor(kb, channel, facts, lang);
+    if (draft !== undefined) drafts[channel.id] = draftAnswer(draft);
+  }
+  const place = kb.jurisdictions.find(({ id }) => id === (actor.who === 'broker' || actor.who === 'authority' ? facts.to : undefined));
+  return {
+    facts: { ...facts },
+    why: whyAnswer(kb, plan, computed, lang),
+    urgency: {
+      is: facts.urgency ?? 'normal',
+      because: plan.urgencyRule === undefined ? words.triage.urgencySaid : inLang(plan.urgencyRule.because, lang),
+    },
+    actor: {
+      who: actor.who,
+      name: words.actorsIn(words.actors[actor.who], place === undefined ? undefined : inLang(place.name, lang)),
+      do: words.actorDoes[actor.who],
+      because: words.actorBecause[actor.because],
+      cannot: actor.cannot.map((who) => ({ who, name: words.actors[who] })),
+    },
+    primary: plan.channels[0]?.channel.id ?? null,
+    plan: plan.channels.map((planned, index) => plannedAnswer(kb, plan, planned, index, computed, lang)),
+    advice: plan.advice.map(({ id, text }) => ({ id, text: inLang(text, lang) })),
+    not: plan.not.map(({ channel, why }) => ({ channel, name: nameOf(channel), why: inLang(why, lang) })),
+    gather: gatherOf(kb, computed, drafts, lang),
+    ladder: plan.ladder.map(({ afterHours, at, channel, step }) => ({
+      after: words.triage.afterHours(afterHours),
+      at: at?.toISOString() ?? null,
+      channel,
+      name: nameOf(channel),
+      action: inLang(step.action, lang),
+    })),
+    drafts,
+  };
+}
+
+function draftAnswer({ subject, body, missing, removed }: Draft): DraftAnswer {
+  return { subject, body, missing: [...missing], removed: [...removed], file: null };
+}
+
+/** What to have at hand: what the best answer asks for, then what the drafts still lack; each once. */
+function gatherOf(
+  kb: SearchableKb,
+  computed: Computed,
+  drafts: Record<string, DraftAnswer>,
+  lang: Lang,
+): TriageAnswer['gather'] {
+  const best = computed.hits[0]?.entry;
+  const needs = best === undefined ? [] : needsOf(kb, best, lang);
+  const lacking = Object.values(drafts).flatMap(({ missing }) => missing);
+  const seen = new Set<string>();
+  return [...needs, ...lacking].filter(({ text }) => !seen.has(text) && seen.add(text)).slice(0, 6);
+}
+
+function plannedAnswer(
+  kb: SearchableKb,
+  plan: Plan,
+  planned: Plan['channels'][number],
+  index: number,
+  computed: Computed,
+  lang: Lang,
+): PlannedAnswer {
+  const { channel, opening, offices } = planned;
+  const { open, opensAt, closesAt } = openingAnswer(opening);
+  const ruleIndex = kb.routing.rules.indexOf(plan.rule);
+  return {
+    channel: channel.id,
+    name: inLang(channel.name, lang),
+    order: index + 1,
+    openNow: open,
+    opensAt,
+    closesAt,
+    expectedReply: replyAnswer(kb, channel, wordsOf(lang)),
+    reasons: [
+      {
+        rule: plan.rule.id,
+        text: inLang(plan.rule.because, lang),
+        facts: [...plan.because],
+        standing: standingOf(kb.routing, ['rules', ruleIndex, 'because']),
+      },
+    ],
+    say: sayIn(kb, channel.id, plan.facts, computed, lang),
+    avoid: channel.avoid.map((text) => inLang(text, lang)),
+    offices: offices.map(({ authority, place, opening: officeOpening, assumed, standing }) => {
+      const contact = authority.contact === 'unknown' ? {} : authority.contact;
+      return {
+        id: authority.id,
+        name: inLang(authority.name, lang),
+        place: place.id,
+        open: openingAnswer(officeOpening).open,
+        opensAt: officeOpening.opensAt?.toISOString() ?? null,
+        hoursAssumed: assumed,
+        phone: contact.phone ?? null,
+        inside: contact.inside ?? null,
+        url: contact.url ?? null,
+        standing,
+      };
+    }),
+  };
+}
+
+/** What to say or look up first in a channel, filled in as far as the facts go. */
+function sayIn(kb: SearchableKb, channel: string, facts: Facts, computed: Computed, lang: Lang): string[] {
+  const words = wordsOf(lang);
+  if (channel === 'faq') return computed.hits.map(({ entry }) => `magna faq show ${entry.id}`);
+  if (channel === 'chat') return [caseLine(kb, facts, lang)];
+  if (channel === 'offline') return [words.draft.callAsk];
+  return [];
+}
+
+/** Why things stand as they do: the law of the lane where it decides, else the rule that chose the channel. */
+function whyAnswer(kb: SearchableKb, plan: Plan, { lane, conflict }: Computed, lang: Lang): NonNullable<TriageAnswer['why']> {
+  const words = wordsOf(lang);
+  const { proof } = plan.facts;
+  const known = kb.proofs.find(({ id }) => id === proof);
+  const paper = known === undefined ? (proof ?? '') : inLang(known.name, lang);
+  const instead =
+    lane?.preference === 'listed'
+      ? ` ${words.triage.whyLaneListed(words.list(lane.kept.map(({ scheme }) => inLang(scheme.short, lang))))}`
+      : '';
+  if (conflict.because === 'without-function' && lane !== undefined) {
+    const unused = lane.withoutFunction.find((one) => one.proof.id === proof);
+    const serves = words.list((unused?.serves ?? []).map((scheme) => inLang(scheme.short, lang)));
+    return { text: words.triage.whyNoFunction(paper, serves) + instead, standing: unused?.standing ?? 'unverified' };
+  }
+  if (conflict.because === 'refused' && lane !== undefined) return { text: words.triage.whyRefused(paper) + instead, standing: lane.standing };
+  if (conflict.because === 'accepted' && lane !== undefined) return { text: words.triage.whyAccepted(paper), standing: lane.standing };
+  if (conflict.is === 'yes') return { text: words.triage.whyConflict + instead, standing: 'reported' };
+  const index = kb.routing.rules.indexOf(plan.rule);
+  return { text: inLang(plan.rule.because, lang), standing: standingOf(kb.routing, ['rules', index, 'because']) };
+}

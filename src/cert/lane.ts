@@ -1,0 +1,228 @@
+import { lowestStanding, type Standing } from '../finding.ts';
+import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import { type Path, provAt, standingOf } from '../kb/prov.ts';
+import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
+import type { Absence } from '../kb/shapes/lanes.ts';
+import type { Grant, GrantingScheme, Scheme, Version } from '../kb/shapes/scheme.ts';
+import { countsAs, territoryOn } from './territory.ts';
+import { versionState } from './version-on.ts';
+import { type WithoutFunction, withoutFunction } from './without-function.ts';
+
+export interface LaneQuery {
+  readonly from: Jurisdiction;
+  readonly to: Jurisdiction;
+  /** Where the goods were made; `from` where nothing else is said. */
+  readonly origin?: Jurisdiction;
+  /** The day of import, YYYY-MM-DD: which law. */
+  readonly asOf: string;
+  /** A proof the user named, by id. */
+  readonly proof?: string;
+}
+
+/** A grant that bears on the lane, with the scheme and version it stands in. */
+export interface GrantOnLane {
+  readonly scheme: GrantingScheme;
+  readonly version: Version;
+  readonly grant: Grant;
+  readonly standing: Standing;
+}
+
+export interface BlockedGrant extends GrantOnLane {
+  readonly why: 'ended' | 'suspended' | 'start-unknown';
+  /** Blocked only because something is not known: it may apply. */
+  readonly unknown: boolean;
+}
+
+export interface ComingGrant extends GrantOnLane {
+  /** The day it starts; undefined where it is signed only. */
+  readonly starts: string | undefined;
+}
+
+export interface LaneAbsence {
+  readonly absence: Absence;
+  readonly standing: Standing;
+}
+
+export interface Lane {
+  readonly from: Jurisdiction;
+  readonly to: Jurisdiction;
+  readonly origin: Jurisdiction;
+  readonly asOf: string;
+  readonly territory: { readonly from: string; readonly to: string };
+  readonly preference: 'yes' | 'listed' | 'no' | 'none-known' | 'intra';
+  /** The destination charges no duty at all, so no proof is needed there; `preference` is then `yes`. */
+  readonly dutyFree: boolean;
+  readonly kept: readonly GrantOnLane[];
+  readonly blocked: readonly BlockedGrant[];
+  readonly coming: readonly ComingGrant[];
+  /** A source says there is no agreement, or none besides the exceptions it names. */
+  readonly absence: LaneAbsence | undefined;
+  readonly withoutFunction: readonly WithoutFunction[];
+  readonly standing: Standing;
+}
+
+export function isGranting(scheme: Scheme): scheme is GrantingScheme {
+  return 'versions' in scheme;
+}
+
+/**
+ * What goods of one origin are granted on the way from one place to another on one day, derived from who grants what to
+ * whom. Nothing here reads the clock.
+ *
+ * Source: the rules of derivation are those of the data itself: a "no" needs a sourced absence, else "none known".
+ */
+export function deriveLane(kb: KnowledgeBase, query: LaneQuery): Lane {
+  const { from, to, asOf } = query;
+  const origin = query.origin ?? from;
+  const departure = territoryOn(from, asOf);
+  const importer = territoryOn(to, asOf);
+  const originSet = countsAs(origin, asOf);
+  const places = lowestStanding([
+    standingOf(to, importer.path),
+    ...originSet.slice(1).map(({ path }) => standingOf(origin, path)),
+  ]);
+  const shared = { from, to, origin, asOf, territory: { from: departure.id, to: importer.id } };
+  const bare = { ...shared, dutyFree: false, kept: [], blocked: [], coming: [], absence: undefined, withoutFunction: [] };
+
+  if (importer.id === 'unknown') return { ...bare, preference: 'none-known', standing: 'unverified' };
+  if (importer.id === departure.id) {
+    return { ...bare, preference: 'intra', standing: lowestStanding([places, standingOf(from, departure.path)]) };
+  }
+  if (to.chargesDuty === false) {
+    return { ...bare, preference: 'yes', dutyFree: true, standing: standingOf(to, ['chargesDuty']) };
+  }
+
+  const importers = new Set([importer.id, to.id]);
+  const origins = new Set(originSet.map(({ id }) => id));
+  const kept: GrantOnLane[] = [];
+  const blocked: BlockedGrant[] = [];
+  const coming: ComingGrant[] = [];
+  for (const candidate of candidates(kb, importers, origins)) {
+    const state = stateOf(candidate, importers, origins, asOf);
+    const withPlaces = { ...candidate, standing: lowestStanding([candidate.standing, places]) };
+    if (state.is === 'kept') kept.push(withPlaces);
+    else if (state.is === 'coming') coming.push({ ...withPlaces, starts: state.starts });
+    else blocked.push({ ...withPlaces, why: state.why, unknown: state.unknown });
+  }
+
+  const absence = findAbsence(kb, importers, origins);
+  const open = [...kept, ...coming, ...blocked.filter(({ unknown }) => unknown)];
+  const unused = withoutFunction(kb, open.map(({ grant }) => grant), absence?.standing, query.proof);
+  const preference = preferenceOf(kept, blocked, absence);
+  const standing =
+    kept.length > 0
+      ? lowestStanding(kept.map((grant) => grant.standing))
+      : preference === 'no' && absence
+        ? lowestStanding([absence.standing, places])
+        : 'unverified';
+  return { ...shared, dutyFree: false, preference, kept, blocked, coming, absence, withoutFunction: unused, standing };
+}
+
+function preferenceOf(
+  kept: readonly GrantOnLane[],
+  blocked: readonly BlockedGrant[],
+  absence: LaneAbsence | undefined,
+): Lane['preference'] {
+  if (kept.some(({ grant }) => grant.coverage.extent === 'all')) return 'yes';
+  if (kept.length > 0) return 'listed';
+  return absence !== undefined && blocked.every(({ unknown }) => !unknown) ? 'no' : 'none-known';
+}
+
+function* candidates(
+  kb: KnowledgeBase,
+  importers: ReadonlySet<string>,
+  origins: ReadonlySet<string>,
+): Generator<GrantOnLane & { path: Path }> {
+  for (const scheme of kb.schemes) {
+    if (!isGranting(scheme)) continue;
+    for (const [v, version] of scheme.versions.entries()) {
+      for (const [g, grant] of version.grants.entries()) {
+        const { direction } = grant;
+        if (!direction.importer.some((id) => importers.has(id))) continue;
+        if (!direction.origin.some((member) => meets(member, origins))) continue;
+        const path = ['versions', v];
+        const standing = standingOf(
+          scheme,
+          [...path, 'status'],
+          [...path, 'inForce'],
+          [...path, 'parties'],
+          [...path, 'grants', g, 'direction'],
+          [...path, 'grants', g, 'coverage'],
+          [...path, 'grants', g, 'accepts'],
+        );
+        yield { scheme, version, grant, standing, path };
+      }
+    }
+  }
+}
+
+function meets(member: Grant['direction']['origin'][number], origins: ReadonlySet<string>): boolean {
+  if (typeof member === 'string') return origins.has(member);
+  if (member.excludes?.some((id) => origins.has(id))) return false;
+  return origins.has(member.id) || (member.includes ?? []).some((id) => origins.has(id));
+}
+
+type State =
+  | { is: 'kept' }
+  | { is: 'coming'; starts: string | undefined }
+  | { is: 'blocked'; why: BlockedGrant['why']; unknown: boolean };
+
+function stateOf(
+  { scheme, version, path }: GrantOnLane & { path: Path },
+  importers: ReadonlySet<string>,
+  origins: ReadonlySet<string>,
+  asOf: string,
+): State {
+  // Known to be in force, but not since when: it counts from the day somebody looked.
+  const reviewed = provAt(scheme, [...path, 'inForce'])?.reviewed ?? version.recorded;
+  const state = versionState(version, asOf, reviewed);
+  const parties = partiesOf(version, importers, origins);
+  if (state === 'suspended') return { is: 'blocked', why: 'suspended', unknown: false };
+  if (state === 'ended' || parties.some(({ to = 'none' }) => to !== 'none' && to !== 'unknown' && to < asOf)) {
+    return { is: 'blocked', why: 'ended', unknown: false };
+  }
+  if (version.status === 'concluded' || version.status === 'signed') return { is: 'coming', starts: undefined };
+  const starts = [version.inForce.from, ...startsOf(version, importers, origins)];
+  const later = starts.filter((start) => start !== 'unknown' && start > asOf).toSorted().at(-1);
+  if (later !== undefined) return { is: 'coming', starts: later };
+  if (starts.includes('unknown') && asOf < reviewed) return { is: 'blocked', why: 'start-unknown', unknown: true };
+  return { is: 'kept' };
+}
+
+function partiesOf(version: Version, importers: ReadonlySet<string>, origins: ReadonlySet<string>): Version['parties'] {
+  return version.parties.filter(({ id }) => importers.has(id) || origins.has(id));
+}
+
+/** The days from which both parties, and the pair of them, are in. */
+function startsOf(version: Version, importers: ReadonlySet<string>, origins: ReadonlySet<string>): string[] {
+  return partiesOf(version, importers, origins).flatMap((party) => {
+    const others = importers.has(party.id) ? origins : importers;
+    const pair = party.between?.find((entry) => entry.with.some((id) => others.has(id)));
+    return [party.from, pair?.from].filter((day) => day !== undefined);
+  });
+}
+
+/**
+ * The sourced absence that covers a pair. One whose `except` names a scheme that magna does not have proves nothing: the
+ * list is then not complete.
+ */
+function findAbsence(
+  kb: KnowledgeBase,
+  importers: ReadonlySet<string>,
+  origins: ReadonlySet<string>,
+): LaneAbsence | undefined {
+  const known = new Set(kb.schemes.map(({ id }) => id));
+  for (const [index, absence] of kb.lanes.absences.entries()) {
+    if (absence.except?.some((id) => !known.has(id))) continue;
+    const [a, b] = absence.between ?? [];
+    const both = a !== undefined && b !== undefined;
+    const covers =
+      (both && ((importers.has(a) && origins.has(b)) || (importers.has(b) && origins.has(a)))) ||
+      (absence.importer !== undefined &&
+        absence.origin !== undefined &&
+        importers.has(absence.importer) &&
+        origins.has(absence.origin));
+    if (covers) return { absence, standing: standingOf(kb.lanes, ['absences', index]) };
+  }
+  return undefined;
+}

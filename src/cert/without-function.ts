@@ -1,0 +1,54 @@
+import type { Standing } from '../finding.ts';
+import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import { standingOf } from '../kb/prov.ts';
+import type { Proof } from '../kb/shapes/proof.ts';
+import type { Acceptance, Grant, Scheme } from '../kb/shapes/scheme.ts';
+
+/** A proof that does nothing on a lane, and where it does serve. */
+export interface WithoutFunction {
+  readonly proof: Proof;
+  /** The schemes that take it elsewhere; empty where magna has no complete list. */
+  readonly serves: readonly Scheme[];
+  readonly standing: Standing;
+}
+
+/** Whether an acceptance takes a proof, by name or as a member of the proof's family. */
+export function takes(acceptance: Acceptance, proof: Proof): boolean {
+  if (acceptance.proof === proof.id) return true;
+  const { number } = acceptance;
+  return proof.family !== undefined && typeof number === 'object' && number.kind === proof.family.number;
+}
+
+/**
+ * The well-known proofs, and the one the user named, that have no function on a lane.
+ *
+ * @param open grants that apply, may apply, or will: what one of them takes, or may take, is never listed
+ * @param absence the standing of a sourced absence that covers the pair; undefined where there is none
+ * @param named the id of a proof the user holds
+ */
+export function withoutFunction(
+  kb: KnowledgeBase,
+  open: readonly Grant[],
+  absence: Standing | undefined,
+  named: string | undefined,
+): WithoutFunction[] {
+  return kb.proofs
+    .filter((proof) => proof.wellKnown || proof.id === named)
+    .flatMap((proof) => {
+      const mayBeTaken = open.some(
+        ({ accepts }) => accepts === 'unknown' || accepts.some((acceptance) => takes(acceptance, proof)),
+      );
+      if (mayBeTaken) return [];
+      const serves = completeList(kb, proof);
+      const standing = serves === undefined ? absence : standingOf(proof, ['acceptedBy']);
+      return standing === undefined ? [] : [{ proof, serves: serves ?? [], standing }];
+    });
+}
+
+/** The schemes of a complete list; a list that names a scheme magna does not have proves nothing. */
+function completeList(kb: KnowledgeBase, proof: Proof): Scheme[] | undefined {
+  const { acceptedBy } = proof;
+  if (acceptedBy === 'unknown') return undefined;
+  const schemes = acceptedBy.flatMap((id) => kb.schemes.find((scheme) => scheme.id === id) ?? []);
+  return schemes.length === acceptedBy.length ? schemes : undefined;
+}

@@ -1,0 +1,74 @@
+/** A reading of a wall clock. `weekday` counts from 0, Sunday; `minute` from midnight. */
+export interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+  readonly minute: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** What the clock on the wall of a zone shows at an instant. */
+export function wallTime(instant: Date, zone: string): WallTime {
+  if (zone === 'UTC') {
+    return wall(
+      instant.getUTCFullYear(),
+      instant.getUTCMonth() + 1,
+      instant.getUTCDate(),
+      instant.getUTCHours() * 60 + instant.getUTCMinutes(),
+    );
+  }
+  const parts = new Map(formatFor(zone).formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const get = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+  return wall(get('year'), get('month'), get('day'), get('hour') * 60 + get('minute'));
+}
+
+function wall(year: number, month: number, day: number, minute: number): WallTime {
+  return { year, month, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(), minute };
+}
+
+/**
+ * The instant at which a zone's wall clock first shows a time, or, where a change of the clocks skips it, the first
+ * instant after it.
+ *
+ * @param day YYYY-MM-DD
+ * @param minute minutes from that day's midnight; may run past 1440
+ */
+export function instantOf(day: string, minute: number, zone: string): Date {
+  const wanted = Date.parse(`${day}T00:00:00Z`) + minute * 60_000;
+  if (zone === 'UTC') return new Date(wanted);
+  const shown = (instant: number): number => {
+    const time = wallTime(new Date(instant), zone);
+    return Date.UTC(time.year, time.month - 1, time.day, 0, time.minute);
+  };
+  // The offset at the wanted time is one of those in force a day before and a day after.
+  const offsets = [-86_400_000, 86_400_000].map((shift) => shown(wanted + shift) - (wanted + shift));
+  const exact = offsets.map((offset) => wanted - offset).filter((instant) => shown(instant) === wanted);
+  if (exact.length > 0) return new Date(Math.min(...exact));
+  return new Date(wanted - Math.min(...offsets));
+}
+
+/** YYYY-MM-DD of a wall-clock reading. */
+export function dayOf({ year, month, day }: WallTime): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

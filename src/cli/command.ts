@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { EXIT, MagnaError } from '../errors.ts';
+import { chooseLanguage } from '../lang/choose-language.ts';
+import { type Lang, wordsOf } from '../lang/words.ts';
+import { lawDay } from '../answers/law-day.ts';
+import { type Style, styleFor } from '../ui/style.ts';
+import { toJson, visibleDeep } from '../ui/visible.ts';
+
+/** The options every command has; they stand on the program and may be written anywhere. */
+export interface CommonFlags {
+  readonly json?: boolean;
+  readonly lang?: string;
+  readonly asOf?: string;
+  /** False with `--no-input`. */
+  readonly input?: boolean;
+}
+
+/** Two real examples under a command's help. */
+export function examples(command: Command, lang: Lang, lines: readonly [string, string, ...string[]]): Command {
+  return command.addHelpText('after', `\n${wordsOf(lang).help.examples}\n${lines.map((line) => `  $ ${line}`).join('\n')}`);
+}
+
+/** The language of an answer to a question. */
+export function answerLanguage(flags: CommonFlags, question: string | undefined, context: Context): Lang {
+  return chooseLanguage(flags.lang, question, context.settings.locale);
+}
+
+/**
+ * The day whose law counts: `--as-of`, else the clock's day in the user's zone. The one place where the clock becomes a
+ * law date.
+ */
+export function lawDate(flags: CommonFlags, context: Context, lang: Lang): string {
+  if (flags.asOf === undefined) return lawDay(context.now(), context.settings.zone);
+  const day = lawDay(flags.asOf);
+  if (day !== undefined) return day;
+  const { error } = wordsOf(lang);
+  throw new MagnaError(EXIT.usage, { message: error.badDay('--as-of', flags.asOf), cause: error.dayShape, next: error.giveAgain });
+}
+
+/** Prints an answer: as JSON, or as a page with everything made safe for a terminal before it is styled. */
+export async function print<T extends object>(
+  context: Context,
+  flags: CommonFlags,
+  answer: T,
+  render: (answer: T, style: Style) => string,
+): Promise<void> {
+  if (flags.json) {
+    context.stdout.write(toJson(answer));
+    return;
+  }
+  context.stdout.write(render(visibleDeep(answer), await styleFor(context.stdout)));
+}

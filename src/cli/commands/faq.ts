@@ -1,0 +1,75 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { answerFaqSearch } from '../../answers/faq-search.ts';
+import { answerFaqList, answerFaqShow } from '../../answers/faq-show.ts';
+import type { Context } from '../../context.ts';
+import { EXIT, type ExitCode } from '../../errors.ts';
+import { type Lang, wordsOf } from '../../lang/words.ts';
+import { renderFaqList, renderFaqSearch, renderFaqShow } from '../../ui/render/faq.ts';
+import { answerLanguage, type CommonFlags, examples, print } from '../command.ts';
+
+const CATEGORIES = ['document', 'certification', 'account', 'data', 'channel'] as const;
+
+interface FaqFlags extends CommonFlags {
+  readonly category?: (typeof CATEGORIES)[number];
+  readonly limit?: number;
+}
+
+export function registerFaq(program: Command, context: Context, lang: Lang, done: (exit: ExitCode) => void): void {
+  const { help } = wordsOf(lang);
+  const faq = program.command('faq').description(help.faq);
+  const category = (): Option => new Option('--category <name>', help.category).choices(CATEGORIES);
+
+  const search = faq
+    .command('search <words...>')
+    .description(help.faqSearch)
+    .addOption(category())
+    .option('--limit <n>', help.limit, readCount)
+    .action(async (words: string[], _: FaqFlags, command: Command) =>
+      done(await runFaqSearch(words, command.optsWithGlobals<FaqFlags>(), context)),
+    );
+  examples(search, lang, ['magna faq search "pdf stuck"', 'magna faq search "上传失败" --json']);
+
+  const show = faq
+    .command('show <id>')
+    .description(help.faqShow)
+    .action(async (id: string, _: FaqFlags, command: Command) => done(await runFaqShow(id, command.optsWithGlobals<FaqFlags>(), context)));
+  examples(show, lang, ['magna faq show pdf-a4-not-letter', 'magna faq show upload-stuck --lang zh']);
+
+  const list = faq
+    .command('list')
+    .description(help.faqList)
+    .addOption(category())
+    .action(async (_: FaqFlags, command: Command) => done(await runFaqList(command.optsWithGlobals<FaqFlags>(), context)));
+  examples(list, lang, ['magna faq list', 'magna faq list --category account']);
+}
+
+function readCount(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('1-999');
+  return Number(value);
+}
+
+async function runFaqSearch(words: readonly string[], flags: FaqFlags, context: Context): Promise<ExitCode> {
+  const question = (words.length === 1 && words[0] === '-' ? context.stdin.text() : words.join(' ')).trim();
+  const lang = answerLanguage(flags, question, context);
+  const kb = await context.loadKb();
+  const answer = answerFaqSearch(kb, { words: question, ...pick(flags) }, lang);
+  await print(context, flags, answer, renderFaqSearch);
+  return answer.answerable ? EXIT.ok : EXIT.findings;
+}
+
+function pick({ category, limit }: FaqFlags): { category?: (typeof CATEGORIES)[number]; limit?: number } {
+  return { ...(category === undefined ? {} : { category }), ...(limit === undefined ? {} : { limit }) };
+}
+
+async function runFaqShow(id: string, flags: FaqFlags, context: Context): Promise<ExitCode> {
+  const kb = await context.loadKb();
+  const answer = answerFaqShow(kb, id, answerLanguage(flags, undefined, context));
+  await print(context, flags, answer, renderFaqShow);
+  return answer.found ? EXIT.ok : EXIT.findings;
+}
+
+async function runFaqList(flags: FaqFlags, context: Context): Promise<ExitCode> {
+  const kb = await context.loadKb();
+  await print(context, flags, answerFaqList(kb, flags.category, answerLanguage(flags, undefined, context)), renderFaqList);
+  return EXIT.ok;
+}

@@ -1,0 +1,17 @@
+import type { LoadedKb } from '../context.ts';
+import { EXIT, MagnaError } from '../errors.ts';
+import type { ReadKb } from '../io/read-kb.ts';
+import { chooseLanguage } from '../lang/choose-language.ts';
+import { wordsOf } from '../lang/words.ts';
+
+/** The knowledge base that was read, or an end of the command that says why there is none. */
+export function kbOrError(read: ReadKb, locale: string): LoadedKb {
+  if ('kb' in read) return read.kb;
+  const { error } = wordsOf(chooseLanguage(undefined, undefined, locale));
+  if (read.problem === 'not-compiled') {
+    throw new MagnaError(EXIT.broken, { message: error.kbMissing, cause: 'dist/kb', next: error.kbMissingNext });
+  }
+  const { findings } = read;
+  const text = { message: error.kbBroken(findings.length), cause: '', next: error.kbBrokenNext };
+  throw new MagnaError(EXIT.broken, text, { findings });
+}

@@ -1,0 +1,63 @@
+import type { CaseStore } from './cases/journal.ts';
+import type { SearchableKb } from './search/searchable.ts';
+
+/** The knowledge base as a command gets it: merged, compiled, with its index. */
+export type LoadedKb = SearchableKb;
+
+/** Where the words of a user come in. */
+export interface Input {
+  readonly isTTY: boolean;
+  /** Everything there is, to the end. */
+  text(): string;
+}
+
+/** Where words go out; what is written is safe for a terminal by then. */
+export interface Output {
+  write(text: string): void;
+  /** 0 none, 1 the sixteen colours of the terminal. */
+  readonly colour: 0 | 1;
+  /** In columns. */
+  readonly width: number;
+  readonly isTTY: boolean;
+}
+
+/** A choice as it is shown and as it is meant. */
+export interface Option<T extends string = string> {
+  readonly value: T;
+  readonly text: string;
+}
+
+/** Questions to a person. Each throws `Interrupted` on Ctrl-C. */
+export interface Asker {
+  choose<T extends string>(question: string, options: readonly Option<T>[]): Promise<T>;
+  /** An empty answer is an empty string. */
+  text(question: string, more?: { hint?: string; check?: (answer: string) => string | undefined }): Promise<string>;
+  confirm(question: string): Promise<boolean>;
+}
+
+export interface Settings {
+  /** The user's IANA zone. */
+  readonly zone: string;
+  /** Such as `zh_CN.UTF-8` or `en-US`. */
+  readonly locale: string;
+}
+
+/** Everything a command may touch of the world outside; there is no other way out of a command. */
+export interface Context {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly ask: Asker;
+  readonly now: () => Date;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Shipped, the user's own, this one; read on first call. */
+  readonly loadKb: (overlay?: string) => Promise<LoadedKb>;
+  readonly settings: Settings;
+  readonly files: { readonly read: (path: string) => string };
+  readonly cases: CaseStore;
+}
+
+/** The user pressed Ctrl-C in a question. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}

@@ -1,0 +1,34 @@
+/** How well a statement is known; `own` is the user's overlay and ranks with `verified`. */
+export type Standing = 'verified' | 'reported' | 'unverified' | 'own';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One problem in one place, the same shape for every check. */
+export interface Finding {
+  /** `<noun>/<what-is-wrong>`, permanent. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly standing: Standing;
+  readonly file: string;
+  /** Counted from 1; 1 where the place within the file is not known. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly fix: string;
+  readonly source: readonly string[];
+}
+
+const RANK: Record<Standing, number> = { own: 2, verified: 2, reported: 1, unverified: 0 };
+
+/**
+ * The lower of two standings; `verified` beats `own` in the result only when both are equal in rank and the first is it.
+ */
+export function lowerStanding(a: Standing, b: Standing): Standing {
+  return RANK[b] < RANK[a] ? b : a;
+}
+
+/** The lowest of many; an empty path proves nothing and is `unverified`. */
+export function lowestStanding(standings: readonly Standing[]): Standing {
+  const [first, ...rest] = standings;
+  return first === undefined ? 'unverified' : rest.reduce(lowerStanding, first);
+}

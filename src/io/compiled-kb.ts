@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SourceFile } from '../kb/load.ts';
+import type { SearchableKb } from '../search/searchable.ts';
+import { type FileStamp, readSources, stampsOf } from './data-files.ts';
+import { writeWhole } from './write-file.ts';
+
+/** What was compiled: the digest of the sources, and the stamps that let a checkout see at a glance that nothing changed. */
+interface Stamp {
+  readonly digest: string;
+  readonly files: readonly FileStamp[];
+}
+
+/** The compiled files, each read only when a command needs what is in it. */
+const PARTS = {
+  base: ['manifest', 'sources'],
+  faq: ['faq'],
+  support: ['channels', 'flow', 'routing'],
+  law: ['jurisdictions', 'schemes', 'proofs', 'lanes', 'fieldReport'],
+  search: ['searchIndex'],
+} as const satisfies Record<string, readonly (keyof SearchableKb)[]>;
+
+type Part = keyof typeof PARTS;
+
+/** A SHA-256 over the paths and texts of the sources. */
+export async function digestOf(sources: readonly SourceFile[]): Promise<string> {
+  // Loaded here, since only an edited checkout needs it.
+  const { createHash } = await import('node:crypto');
+  const hash = createHash('sha256');
+  for (const { path, text } of sources) hash.update(path).update('\0').update(text).update('\0');
+  return hash.digest('hex');
+}
+
+/**
+ * The compiled knowledge base of a folder, trusted as it is. Parts are parsed on first use.
+ *
+ * @returns undefined where nothing is compiled there
+ */
+export function openCompiled(folder: string): SearchableKb | undefined {
+  if (!existsSync(join(folder, 'stamp.json'))) return undefined;
+  const kb = {};
+  for (const [part, keys] of Object.entries(PARTS)) {
+    let parsed: Record<string, unknown> | undefined;
+    for (const key of keys) {
+      Object.defineProperty(kb, key, {
+        enumerable: true,
+        get: () => {
+          parsed ??= JSON.parse(readFileSync(join(folder, `${part}.json`), 'utf8')) as Record<string, unknown>;
+          return parsed[key];
+        },
+      });
+    }
+  }
+  return kb as SearchableKb;
+}
+
+/** Writes a compiled knowledge base; the stamp goes last, so that a reader never sees half of one. */
+export function writeCompiled(folder: string, kb: SearchableKb, digest: string, files: readonly FileStamp[]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const part of Object.keys(PARTS) as Part[]) {
+    const keys: readonly (keyof SearchableKb)[] = PARTS[part];
+    const content = Object.fromEntries(keys.map((key) => [key, kb[key]]));
+    writeWhole(join(folder, `${part}.json`), JSON.stringify(content), 0o644);
+  }
+  writeStamp(folder, { digest, files });
+}
+
+function writeStamp(folder: string, stamp: Stamp): void {
+  writeWhole(join(folder, 'stamp.json'), JSON.stringify(stamp), 0o644);
+}
+
+/** How a folder of sources stands against what was compiled from it. */
+export type Freshness =
+  | { readonly is: 'fresh' }
+  /** Only the stamps differ, the texts are the same. */
+  | { readonly is: 'touched'; readonly files: readonly FileStamp[]; readonly digest: string }
+  | { readonly is: 'changed'; readonly files: readonly FileStamp[]; readonly digest: string; readonly sources: readonly SourceFile[] };
+
+/** Compares by size and time first, and by digest only where those differ. */
+export async function freshness(sourceFolder: string, compiledFolder: string): Promise<Freshness> {
+  const files = stampsOf(sourceFolder);
+  const stamp = readStamp(compiledFolder);
+  if (stamp !== undefined && sameStamps(files, stamp.files)) return { is: 'fresh' };
+  const sources = readSources(sourceFolder, files);
+  const digest = await digestOf(sources);
+  return stamp?.digest === digest ? { is: 'touched', files, digest } : { is: 'changed', files, digest, sources };
+}
+
+function readStamp(folder: string): Stamp | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'stamp.json'), 'utf8')) as Stamp;
+  } catch {
+    return undefined;
+  }
+}
+
+function sameStamps(a: readonly FileStamp[], b: readonly FileStamp[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ path, size, mtimeMs }, index) => {
+      const other = b[index];
+      return other?.path === path && other.size === size && other.mtimeMs === mtimeMs;
+    })
+  );
+}
+
+/** Renews the stamps of sources that were touched but not changed; a folder that cannot be written only costs time. */
+export function renewStamp(folder: string, digest: string, files: readonly FileStamp[]): void {
+  try {
+    writeStamp(folder, { digest, files });
+  } catch {
+    // The next run compares the digests again.
+  }
+}
+

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../finding.ts';
+import type { SearchableKb } from '../search/searchable.ts';
+import { freshness, openCompiled, renewStamp, writeCompiled } from './compiled-kb.ts';
+
+export type ReadKb =
+  | { readonly kb: SearchableKb }
+  | { readonly problem: 'findings'; readonly findings: readonly Finding[] }
+  | { readonly problem: 'not-compiled' };
+
+/**
+ * The shipped knowledge base. An installed package trusts what it was built with; a checkout notices edited sources and
+ * compiles them anew, in memory where it cannot write.
+ *
+ * @param home the folder of the package, with `data/` and `dist/` in it
+ */
+export async function readShippedKb(home: string): Promise<ReadKb> {
+  const compiled = join(home, 'dist', 'kb');
+  const sources = join(home, 'data');
+  if (existsSync(join(home, 'src')) && existsSync(sources)) {
+    const state = await freshness(sources, compiled);
+    if (state.is === 'touched') renewStamp(compiled, state.digest, state.files);
+    if (state.is === 'changed') {
+      // Parsing and validating is loaded only when there is something to compile.
+      const [{ compileKb }, { buildSearchIndex }] = await Promise.all([
+        import('../kb/compile.ts'),
+        import('../search/search-index.ts'),
+      ]);
+      const { kb: parsed, findings } = compileKb(state.sources, 'data/');
+      if (parsed === undefined) return { problem: 'findings', findings };
+      const kb: SearchableKb = { ...parsed, searchIndex: buildSearchIndex(parsed.faq) };
+      try {
+        writeCompiled(compiled, kb, state.digest, state.files);
+      } catch {
+        // Without a place to keep it, it is compiled again next time.
+      }
+      return { kb };
+    }
+  }
+  const kb = openCompiled(compiled);
+  return kb === undefined ? { problem: 'not-compiled' } : { kb };
+}

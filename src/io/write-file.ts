@@ -1,0 +1,50 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes a file whole or not at all: a temporary file beside it, forced to the disk, then renamed over it.
+ *
+ * @param mode who may read it; a user's own cases are for that user alone
+ * @throws whatever the disk answers; the temporary file is then gone and the old file as it was
+ */
+export function writeWhole(path: string, text: string, mode = 0o600): void {
+  const temporary = join(dirname(path), `.${process.pid}-${Date.now()}-${counter++}.tmp`);
+  const file = openSync(temporary, 'wx', mode);
+  try {
+    writeAll(file, text);
+    fsyncSync(file);
+  } catch (error) {
+    closeSync(file);
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  closeSync(file);
+  renameSync(temporary, path);
+  syncFolder(dirname(path));
+}
+
+let counter = 0;
+
+/** Every byte of a text to an open file; a disk may take a part of it at a time. */
+export function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  let written = 0;
+  while (written < bytes.length) written += writeSync(file, bytes, written);
+}
+
+/** A rename is on the disk only when its folder is; systems that cannot open a folder do it by themselves. */
+export function syncFolder(folder: string): void {
+  let handle: number;
+  try {
+    handle = openSync(folder, 'r');
+  } catch {
+    return;
+  }
+  try {
+    fsyncSync(handle);
+  } catch {
+    // Some file systems refuse to sync a folder; the rename itself has happened.
+  } finally {
+    closeSync(handle);
+  }
+}

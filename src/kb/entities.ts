@@ -1,0 +1,48 @@
+import type { FileKind, ParsedKb } from './load.ts';
+import type { ParsedFile } from './parsed-file.ts';
+import type { Path } from './prov.ts';
+
+/** A thing with an id, and where it stands. */
+export interface Listed {
+  readonly kind: string;
+  readonly id: string;
+  readonly file: ParsedFile;
+  readonly path: Path;
+}
+
+/** The lists inside a file whose items have ids of their own; the other kinds hold one entity a file. */
+const LISTS: Partial<Record<FileKind, readonly string[]>> = {
+  'sources.yaml': ['sources'],
+  'channels.yaml': ['channels', 'needs'],
+  'flow.yaml': ['nodes'],
+  'routing.yaml': ['rules', 'advice', 'acts'],
+  'field-report.yaml': ['claims'],
+  'faq/': ['entries'],
+};
+const WHOLE: readonly FileKind[] = ['jurisdictions/', 'schemes/', 'proofs/'];
+
+/** Everything with an id, kind by kind; authorities count apart from their places. */
+export function listed(files: ParsedKb): Listed[] {
+  const found: Listed[] = [];
+  const add = (kind: string, file: ParsedFile, path: Path, item: unknown): void => {
+    const id = (item as { id?: unknown } | null)?.id;
+    if (typeof id === 'string') found.push({ kind, id, file, path });
+  };
+  for (const [kind, parsed] of files) {
+    for (const file of parsed) {
+      if (WHOLE.includes(kind)) add(kind, file, [], file.value);
+      const lists = kind === 'jurisdictions/' ? ['authorities'] : (LISTS[kind] ?? []);
+      for (const name of lists) {
+        const items = (file.value as Record<string, unknown> | undefined)?.[name];
+        if (!Array.isArray(items)) continue;
+        for (const [index, item] of items.entries()) add(`${kind}${name}`, file, [name, index], item);
+      }
+    }
+  }
+  return found;
+}
+
+/** The ids of one kind, such as `schemes/` or `channels.yamlneeds`. */
+export function idsOf(all: readonly Listed[], kind: string): Set<string> {
+  return new Set(all.filter((item) => item.kind === kind).map((item) => item.id));
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { cited, id, placeId, text } from './common.ts';
+
+const absence = z.strictObject({
+  /** Both directions. */
+  between: z.tuple([placeId, placeId]).optional(),
+  /** One direction. */
+  importer: placeId.optional(),
+  origin: placeId.optional(),
+  says: z.enum(['no-agreement', 'no-preference']),
+  /** The complete list of what exists all the same. */
+  except: z.array(id).optional(),
+  ...cited,
+});
+
+const remark = z.strictObject({
+  origin: placeId,
+  from: placeId.optional(),
+  via: z.array(placeId).optional(),
+  to: placeId,
+  text,
+  ...cited,
+});
+
+export const lanes = z.strictObject({ absences: z.array(absence), remarks: z.array(remark), ...cited });
+
+const claim = z.strictObject({
+  id,
+  /** The name of the row of the report's table, for the four that have one. */
+  row: z.enum(['EU REX', 'US USMCA', 'China E-CO', 'WTO TFA']).optional(),
+  says: text,
+  known: text,
+  verdict: z.enum(['holds', 'partly', 'refuted', 'not-found', 'experience', 'opinion']),
+  seenIn: z.array(z.string()).optional(),
+  ...cited,
+});
+
+export const fieldReport = z.strictObject({ claims: z.array(claim).min(1), ...cited });
+
+export type Lanes = z.infer<typeof lanes>;
+export type Absence = z.infer<typeof absence>;
+export type Claim = z.infer<typeof claim>;
+export type FieldReport = z.infer<typeof fieldReport>;

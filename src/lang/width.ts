@@ -1,0 +1,97 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+// oxlint-disable-next-line no-control-regex -- printable ASCII is what is tested for
+const ASCII = /^[\u0020-\u007e]*$/;
+const NO_WIDTH = /^[\p{M}\u200b-\u200d\u2060\ufe0f]$/u;
+
+/** The columns of one character in a terminal: a Chinese one takes two, a combining mark none. */
+function columns(character: string): 0 | 1 | 2 {
+  if (NO_WIDTH.test(character)) return 0;
+  return eastAsianWidth(character.codePointAt(0) ?? 0);
+}
+
+/** The columns a text takes in a terminal; the text carries no colour yet. */
+export function widthOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  let width = 0;
+  for (const character of text) width += columns(character);
+  return width;
+}
+
+/** A text with spaces after it up to a width; one that is wider stays as it is. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Closing marks never begin a line, opening ones never end it. */
+const CLOSES = /^[,.;:!?%)\]}，。、；：！？％）】》」』”’…]$/u;
+const OPENS = /[([{（【《「『“‘]$/u;
+
+/**
+ * The lines of a text, none wider than a width. Words stay whole where they fit; Chinese breaks between any two
+ * characters but those that belong together.
+ */
+export function wrap(text: string, width: number): string[] {
+  const room = Math.max(width, 8);
+  return text.split('\n').flatMap((line) => (widthOf(line) <= room ? [line] : wrapLine(line, room)));
+}
+
+function wrapLine(line: string, room: number): string[] {
+  const lines: string[] = [];
+  let current = '';
+  let used = 0;
+  // A list item goes on under its own text.
+  const indent = /^(?:\s*(?:\d+[.)]|-)\s+|\s+)/u.exec(line)?.[0] ?? '';
+  const hang = indent.length < room / 2 ? ' '.repeat(widthOf(indent)) : '';
+  const flush = (): void => {
+    lines.push(current.trimEnd());
+    current = hang;
+    used = hang.length;
+  };
+  for (const piece of pieces(line)) {
+    const size = widthOf(piece);
+    const blank = piece.trim() === '';
+    if (used + size > room && !blank && current.trim() !== '') flush();
+    if (blank && lines.length > 0 && current.trim() === '') continue;
+    if (used + size <= room || blank) {
+      current += piece;
+      used += size;
+      continue;
+    }
+    for (const character of piece) {
+      if (used + columns(character) > room) flush();
+      current += character;
+      used += columns(character);
+    }
+  }
+  if (current.trim() !== '') lines.push(current.trimEnd());
+  return lines;
+}
+
+/** The pieces of a line that are never broken unless they are wider than the line. */
+function pieces(line: string): string[] {
+  const found: string[] = [];
+  for (const [run] of line.matchAll(/\s+|[^\s]+/gu)) {
+    if (/^\s/u.test(run)) {
+      found.push(run);
+      continue;
+    }
+    let word = '';
+    for (const character of run) {
+      const wide = columns(character) === 2;
+      const last = word.at(-1) ?? '';
+      const joins = word === '' || CLOSES.test(character) || OPENS.test(word) || (!wide && !isWide(last));
+      if (!joins) {
+        found.push(word);
+        word = '';
+      }
+      word += character;
+    }
+    if (word !== '') found.push(word);
+  }
+  return found;
+}
+
+function isWide(character: string): boolean {
+  return character !== '' && columns(character) === 2;
+}

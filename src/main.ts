@@ -1,0 +1,168 @@
+// The only file that knows `process`. Version, help and the bare name are answered from texts made at build; everything
+// else builds the real Context and goes through commander.
+import { fstatSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Asker, Context, LoadedKb, Output } from './context.ts';
+
+interface StaticTexts {
+  readonly version: string;
+  /** By language, at 80 columns. */
+  readonly help: Readonly<Record<string, string>>;
+  readonly home: Readonly<Record<string, string>>;
+}
+
+const home = join(__dirname, '..');
+const argv = process.argv.slice(2);
+
+void start();
+
+async function start(): Promise<void> {
+  const texts = JSON.parse(readFileSync(join(home, 'dist', 'static.json'), 'utf8')) as StaticTexts;
+  const atOnce = staticAnswer(texts);
+  if (atOnce !== undefined) {
+    process.exitCode = writeTo(1)(atOnce) ? 0 : 4;
+    return;
+  }
+  const { run } = await import('./cli/program.ts');
+  process.exitCode = await run(argv, await realContext(), texts.version);
+}
+
+/** What needs no command: `--version`, `--help` and nothing at all, where the text made at build fits the terminal. */
+function staticAnswer(texts: StaticTexts): string | undefined {
+  if (argv.length > 1) return undefined;
+  const [word] = argv;
+  if (word === '--version' || word === '-V') return `${texts.version}\n`;
+  if (word !== undefined && word !== '--help' && word !== '-h') return undefined;
+  if (isTerminal(1) && columnsOf(process.stdout) < 80) return undefined;
+  const lang = /^zh/i.test(locale()) ? 'zh' : 'en';
+  return word === undefined ? texts.home[lang] : texts.help[lang];
+}
+
+function isTerminal(descriptor: 0 | 1 | 2): boolean {
+  try {
+    // /dev/null is a character device too; `tty` is loaded only for what may be a terminal.
+    return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
+  } catch {
+    return false;
+  }
+}
+
+/** 0 under some terminals, undefined on a pipe. */
+function columnsOf(stream: { columns?: number }): number {
+  return stream.columns || 80;
+}
+
+function locale(): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const said = LC_ALL || LC_MESSAGES || LANG;
+  if (said !== undefined && said !== '') return said;
+  // Windows says nothing in the environment; asking `Intl` costs time, so only there.
+  return process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : 'en';
+}
+
+/**
+ * Writes straight to a file descriptor: nothing is lost when the process ends. A reader that went away is no error, the
+ * answer keeps its exit code; a disk that is full is one.
+ */
+function writeTo(descriptor: 1 | 2): (text: string) => boolean {
+  let gone = false;
+  return (text) => {
+    const bytes = Buffer.from(text, 'utf8');
+    let written = 0;
+    while (!gone && written < bytes.length) {
+      try {
+        written += writeSync(descriptor, bytes, written);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EPIPE' || code === 'EOF') gone = true;
+        else if (code === 'EAGAIN') pause();
+        else if (descriptor === 2) return false;
+        else throw error;
+      }
+    }
+    return true;
+  };
+}
+
+/** A pipe that is full takes more a moment later. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+function readStandardInput(): string {
+  const chunks: Buffer[] = [];
+  const chunk = Buffer.alloc(65_536);
+  for (;;) {
+    try {
+      const count = readSync(0, chunk, 0, chunk.length, null);
+      if (count === 0) break;
+      chunks.push(Buffer.from(chunk.subarray(0, count)));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') break;
+      if (code !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function realContext(): Promise<Context> {
+  const [{ colourLevel }, { clockFrom }, { dataFolder }] = await Promise.all([
+    import('./ui/colour.ts'),
+    import('./cli/clock.ts'),
+    import('./io/folders.ts'),
+  ]);
+  const { env } = process;
+  const refused = argv.includes('--no-color');
+  const output = (descriptor: 1 | 2, stream: () => { columns?: number }): Output => {
+    const isTTY = isTerminal(descriptor);
+    const write = writeTo(descriptor);
+    return {
+      isTTY,
+      colour: colourLevel(env, { isTTY, refused }),
+      get width() {
+        return isTTY ? columnsOf(stream()) : 80;
+      },
+      write: (text) => void write(text),
+    };
+  };
+  const stderr = output(2, () => process.stderr);
+  const settings = {
+    locale: locale(),
+    get zone() {
+      return env['TZ'] === 'UTC' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
+  };
+  const { CaseFiles } = await import('./io/case-files.ts');
+  return {
+    stdin: { isTTY: isTerminal(0), text: readStandardInput },
+    stdout: output(1, () => process.stdout),
+    stderr,
+    ask: lazyAsker(stderr.colour === 0),
+    now: clockFrom(env['MAGNA_NOW'], settings.locale),
+    env,
+    loadKb: () => loadKb(settings.locale),
+    settings,
+    files: { read: (path) => readFileSync(path, 'utf8') },
+    cases: new CaseFiles(join(dataFolder(env, process.platform), 'cases')),
+  };
+}
+
+/** Questions go to stderr, so that an answer on stdout can be piped while magna still asks. */
+function lazyAsker(plain: boolean): Asker {
+  const asker = async (): Promise<Asker> => {
+    const { createAsker, withoutColour } = await import('./ui/prompts.ts');
+    return createAsker(() => ({ input: process.stdin, output: plain ? withoutColour(process.stderr) : process.stderr }));
+  };
+  return {
+    choose: async (question, options) => (await asker()).choose(question, options),
+    text: async (question, more) => (await asker()).text(question, more),
+    confirm: async (question) => (await asker()).confirm(question),
+  };
+}
+
+async function loadKb(language: string): Promise<LoadedKb> {
+  const [{ readShippedKb }, { kbOrError }] = await Promise.all([import('./io/read-kb.ts'), import('./cli/kb-error.ts')]);
+  return kbOrError(await readShippedKb(home), language);
+}

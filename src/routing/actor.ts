@@ -1,0 +1,35 @@
+import type { Actor } from '../kb/shapes/faq.ts';
+import type { Computed } from '../triage/compute-facts.ts';
+
+/** Who can act, which fact says so, and who cannot. */
+export interface ActorChoice {
+  readonly who: Actor;
+  readonly because: 'act' | 'faq' | 'entry-lodged' | 'goods-held' | 'platform-fault' | 'nobody-else';
+  readonly cannot: readonly Actor[];
+}
+
+/**
+ * Who can act on a problem, before any channel is chosen: what only an authority can do, then what the best answer
+ * says, then how far the goods are. An answer that anybody can follow says nothing about a case that is already lodged.
+ */
+export function chooseActor({ facts, act, hits }: Computed): ActorChoice {
+  const fromFaq = hits[0]?.entry.actor;
+  const pick = (): Omit<ActorChoice, 'cannot'> => {
+    if (act) return { who: act.by, because: 'act' };
+    if (fromFaq !== undefined && fromFaq !== 'you') return { who: fromFaq, because: 'faq' };
+    if (facts.entryLodged === 'yes') return { who: 'broker', because: 'entry-lodged' };
+    if (facts.goodsHeld === 'yes') return { who: 'authority', because: 'goods-held' };
+    if (facts.platformFault === 'yes') return { who: 'platform', because: 'platform-fault' };
+    return { who: 'you', because: 'nobody-else' };
+  };
+  const choice = pick();
+  return { ...choice, cannot: cannotAct(choice.who, facts.category === 'certification') };
+}
+
+/** The ones people turn to first although they cannot do it. */
+function cannotAct(who: Actor, certification: boolean): Actor[] {
+  if (who === 'you') return [];
+  const asked: Actor[] = who === 'platform' || who === 'account-owner' ? ['authority', 'you'] : ['platform', 'you'];
+  const cannot = certification && who === 'broker' ? [...asked, 'issuing-body' as const] : asked;
+  return cannot.filter((one) => one !== who);
+}

@@ -1,0 +1,98 @@
+import { type Office, type OfficeNeed, officesFor } from '../channel/offices.ts';
+import { type Opening, openingAt } from '../channel/opening.ts';
+import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import type { Channel } from '../kb/shapes/channels.ts';
+import type { ChannelId } from '../kb/shapes/faq.ts';
+import type { Routing, Rule, UrgencyRule } from '../kb/shapes/routing.ts';
+import type { Computed } from '../triage/compute-facts.ts';
+import type { Facts, YesNo } from '../triage/facts.ts';
+import { type ActorChoice, chooseActor } from './actor.ts';
+import { adviceFor, chooseChannels, notChosen } from './choose-channel.ts';
+import { type Rung, ladderFor } from './escalation.ts';
+import { factsUsed } from './test-when.ts';
+import { urgencyOf } from './urgency.ts';
+
+/** One door of a plan. */
+export interface PlannedChannel {
+  readonly channel: Channel;
+  /** When people are there; for a form or a library, when it can be used. */
+  readonly opening: Opening;
+  /** The offices behind the channel `offline`, open ones first. */
+  readonly offices: readonly Office[];
+}
+
+export interface Plan {
+  readonly facts: Facts;
+  readonly rule: Rule;
+  /** The facts the rule looked at. */
+  readonly because: readonly (keyof Facts)[];
+  readonly urgencyRule: UrgencyRule | undefined;
+  readonly actor: ActorChoice;
+  readonly channels: readonly PlannedChannel[];
+  readonly advice: Routing['advice'];
+  readonly not: ReturnType<typeof notChosen>;
+  readonly ladder: readonly Rung[];
+}
+
+/**
+ * Whether a person answers the live chat now: what the user saw wins over the published hours.
+ */
+export function chatStaffed(kb: KnowledgeBase, facts: Facts, now: Date): YesNo {
+  if (facts.chatStaffed !== undefined) return facts.chatStaffed;
+  if (facts.chatState === 'bot' || facts.chatState === 'closed') return 'no';
+  if (facts.chatState === 'staffed') return 'yes';
+  const chat = kb.channels.channels.find(({ id }) => id === 'chat');
+  return chat === undefined ? 'no' : openingAt(chat.hours.staffed, chat.zone, now).open;
+}
+
+/** From what is known to who can act, which doors, in which order, and what comes next. */
+export function makePlan(kb: KnowledgeBase, computed: Computed, now: Date): Plan {
+  const { routing } = kb;
+  const withChat = { ...computed.facts, chatStaffed: chatStaffed(kb, computed.facts, now) };
+  const { urgency, rule: urgencyRule } = urgencyOf(routing.urgency, withChat);
+  const facts: Facts = { ...withChat, urgency };
+  const { rule, channels } = chooseChannels(routing, facts);
+  const planned = channels.flatMap((id) => planChannel(kb, id, facts, computed, now));
+  // Whoever stands before closed doors only is given the form, which takes a case at any hour.
+  const anyOpen = planned.some(({ opening }) => opening.open === 'yes');
+  const all = anyOpen ? planned : [...planned, ...planChannel(kb, 'helpdesk', facts, computed, now)];
+  const chosen = all.map(({ channel }) => channel.id);
+  return {
+    facts,
+    rule,
+    because: factsUsed(rule.when, facts),
+    urgencyRule,
+    actor: chooseActor({ ...computed, facts }),
+    channels: all,
+    advice: adviceFor(routing, rule, facts),
+    not: notChosen(routing, chosen, facts),
+    ladder: ladderFor(routing, facts),
+  };
+}
+
+function planChannel(kb: KnowledgeBase, id: ChannelId, facts: Facts, computed: Computed, now: Date): PlannedChannel[] {
+  const channel = kb.channels.channels.find((one) => one.id === id);
+  if (channel === undefined) return [];
+  if (id === 'offline') {
+    const offices = officesOf(kb, facts, computed, now);
+    const open = offices.find(({ opening }) => opening.open === 'yes') ?? offices[0];
+    return [{ channel, offices, opening: open?.opening ?? { open: 'unknown', opensAt: undefined, closesAt: undefined } }];
+  }
+  if (id === 'chat' && (facts.chatState === 'bot' || facts.chatState === 'closed')) {
+    const { opensAt } = openingAt(channel.hours.staffed, channel.zone, now);
+    return [{ channel, offices: [], opening: { open: 'no', opensAt, closesAt: undefined } }];
+  }
+  // A form and a library serve without anybody there; a chat does not.
+  const hours = channel.kind === 'chat' ? channel.hours.staffed : channel.hours.open;
+  return [{ channel, offices: [], opening: openingAt(hours, channel.zone, now) }];
+}
+
+/** Goods are released where they arrive; papers are issued, and exporters registered, where they come from. */
+function officesOf(kb: KnowledgeBase, facts: Facts, { act, hits }: Computed, now: Date): Office[] {
+  const by = act?.by ?? hits[0]?.entry.actor;
+  const issuing = facts.goodsHeld !== 'yes' && by === 'issuing-body';
+  const need: OfficeNeed = issuing ? 'issue' : act?.id === 'register' || act?.id === 'grant-role' ? 'register' : 'decide';
+  const home = facts.origin ?? facts.from ?? facts.to;
+  const place = need === 'decide' ? (facts.to ?? facts.from) : home;
+  return place === undefined ? [] : officesFor(kb, place, need, now, facts.proof).slice(0, 3);
+}

@@ -1,0 +1,33 @@
+import type { Test, When } from '../kb/shapes/routing.ts';
+import type { Facts } from '../triage/facts.ts';
+
+/**
+ * Whether a test holds. On an unknown fact every test is false but `is: unknown`; a fact that is absent is unknown.
+ */
+export function holds(test: Test, facts: Facts): boolean {
+  const value: unknown = test.fact === 'tag' ? undefined : facts[test.fact];
+  if (test.lacks !== undefined) return !(Array.isArray(value) && value.includes(test.lacks));
+  if (test.has !== undefined) return Array.isArray(value) && value.includes(test.has);
+  if (test.is !== undefined) {
+    const wanted = [test.is].flat();
+    if (value === undefined) return wanted.includes('unknown');
+    return [value].flat().some((one) => wanted.includes(String(one)));
+  }
+  if (typeof value !== 'number') return false;
+  return (
+    (test.min === undefined || value >= test.min) &&
+    (test.max === undefined || value <= test.max) &&
+    (test.below === undefined || value < test.below)
+  );
+}
+
+/** `all` and `any` both hold where both are given; an empty list of either asks nothing. */
+export function matches({ all = [], any = [] }: When, facts: Facts): boolean {
+  return all.every((test) => holds(test, facts)) && (any.length === 0 || any.some((test) => holds(test, facts)));
+}
+
+/** The facts that made a condition true, by key. */
+export function factsUsed({ all = [], any = [] }: When, facts: Facts): (keyof Facts)[] {
+  const used = [...all, ...any.filter((test) => holds(test, facts))].map(({ fact }) => fact);
+  return [...new Set(used)].filter((key) => key !== 'tag');
+}

@@ -1,0 +1,55 @@
+import type { Asker, Option } from '../context.ts';
+import { Interrupted } from '../context.ts';
+import { visible } from './visible.ts';
+
+/** The streams that questions use; opened on the first question. */
+export interface PromptStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+/** Asks a person in a terminal. inquirer is loaded on the first question only. */
+export function createAsker(streams: () => PromptStreams): Asker {
+  const ask = async (question: Record<string, unknown>): Promise<unknown> => {
+    const { default: inquirer } = await import('inquirer');
+    const prompt = inquirer.createPromptModule(streams());
+    try {
+      const answers = await prompt([{ ...question, name: 'answer' } as never]);
+      return (answers as { answer: unknown }).answer;
+    } catch (error) {
+      // Ctrl-C, by name: the class may come from another copy of the library.
+      if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')) throw new Interrupted();
+      throw error;
+    }
+  };
+  return {
+    async choose<T extends string>(question: string, options: readonly Option<T>[]): Promise<T> {
+      const choices = options.map(({ value, text }) => ({ value, name: visible(text) }));
+      return (await ask({ type: 'select', message: visible(question), choices, pageSize: 12, loop: false })) as T;
+    },
+    async text(question, more = {}) {
+      const message = visible(more.hint === undefined ? question : `${question} (${more.hint})`);
+      const validate = (answer: string): true | string => more.check?.(answer) ?? true;
+      return (await ask({ type: 'input', message, validate })) as string;
+    },
+    async confirm(question) {
+      return (await ask({ type: 'confirm', message: visible(question) })) as boolean;
+    },
+  };
+}
+
+/** A stream that passes everything on but colour. Cursor movements stay: a list of choices needs them. */
+export function withoutColour<T extends NodeJS.WritableStream>(stream: T): T {
+  // oxlint-disable-next-line no-control-regex -- SGR sequences begin with the escape character
+  const colour = /\u001b\[[0-9;]*m/g;
+  return new Proxy(stream, {
+    get(target, key) {
+      if (key === 'write') {
+        return (chunk: unknown, ...rest: unknown[]) =>
+          (target.write as (...args: unknown[]) => boolean)(typeof chunk === 'string' ? chunk.replace(colour, '') : chunk, ...rest);
+      }
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import type { Output } from '../context.ts';
+
+/** The few things colour says; without colour each is the text itself. */
+export interface Style {
+  readonly title: (text: string) => string;
+  readonly label: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly warn: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly command: (text: string) => string;
+  /** In columns. */
+  readonly width: number;
+}
+
+const plain = (text: string): string => text;
+
+/** The style of a stream; chalk is loaded only where there is colour. */
+export async function styleFor(output: Output): Promise<Style> {
+  const width = Math.min(Math.max(output.width, 40), 120);
+  if (output.colour === 0) {
+    return { title: plain, label: plain, good: plain, bad: plain, warn: plain, dim: plain, command: plain, width };
+  }
+  const { Chalk } = await import('chalk');
+  // chalk does not look at NO_COLOR and the like; the level is decided where the stream is made.
+  const chalk = new Chalk({ level: output.colour });
+  return {
+    title: chalk.bold,
+    label: chalk.bold,
+    good: chalk.green,
+    bad: chalk.red,
+    warn: chalk.yellow,
+    dim: chalk.dim,
+    command: chalk.cyan,
+    width,
+  };
+}
