@@ -43,7 +43,18 @@ export async function helpText(version: string, lang: Lang): Promise<string> {
 
 /** The JSON Schemas of every answer and every data file, by path below schemas/. */
 export function jsonSchemas(): Record<string, object> {
-  const answers = { certCompare, certList, certShow, channelList, channelShow, error, faqList, faqSearch, faqShow, triage };
+  const answers = {
+    certCompare,
+    certList,
+    certShow,
+    channelList,
+    channelShow,
+    error,
+    faqList,
+    faqSearch,
+    faqShow,
+    triage,
+  };
   const schemas: Record<string, object> = {};
   for (const shape of Object.values(answers)) {
     const name = shape.shape.schema.value.replace('/', '-');

@@ -153,7 +153,10 @@ async function realContext(): Promise<Context> {
 function lazyAsker(plain: boolean): Asker {
   const asker = async (): Promise<Asker> => {
     const { createAsker, withoutColour } = await import('./ui/prompts.ts');
-    return createAsker(() => ({ input: process.stdin, output: plain ? withoutColour(process.stderr) : process.stderr }));
+    return createAsker(() => ({
+      input: process.stdin,
+      output: plain ? withoutColour(process.stderr) : process.stderr,
+    }));
   };
   return {
     choose: async (question, options) => (await asker()).choose(question, options),
@@ -163,6 +166,9 @@ function lazyAsker(plain: boolean): Asker {
 }
 
 async function loadKb(language: string): Promise<LoadedKb> {
-  const [{ readShippedKb }, { kbOrError }] = await Promise.all([import('./io/read-kb.ts'), import('./cli/kb-error.ts')]);
+  const [{ readShippedKb }, { kbOrError }] = await Promise.all([
+    import('./io/read-kb.ts'),
+    import('./cli/kb-error.ts'),
+  ]);
   return kbOrError(await readShippedKb(home), language);
 }

@@ -12,12 +12,13 @@ import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import { cite } from './cite.ts';
 import { claimsAbout } from './claims.ts';
 import { summarise } from './lane-summary.ts';
+import { nearestNames } from './nearest-names.ts';
 import type { CertCompareAnswer } from './shapes/cert.ts';
 import { cellOf } from './term-text.ts';
 
 /** Why a comparison cannot be made; what a caller can cause comes back as a value. */
 export type CompareProblem =
-  | { readonly problem: 'not-found'; readonly name: string }
+  | { readonly problem: 'not-found'; readonly name: string; readonly answer: CertCompareAnswer }
   | { readonly problem: 'group'; readonly place: Jurisdiction; readonly members: readonly Jurisdiction[] }
   | { readonly problem: 'mixed'; readonly found: readonly string[] }
   | { readonly problem: 'too-few' };
@@ -50,7 +51,8 @@ export function answerCertCompare(
       if (!obligations.includes(scheme)) obligations.push(scheme);
     } else if (scheme !== undefined) {
       if (!schemes.includes(scheme)) schemes.push(scheme);
-    } else if (findProof(kb, name) === undefined) return { problem: 'not-found', name };
+    } else if (findProof(kb, name) === undefined)
+      return { problem: 'not-found', name, answer: notFound(kb, name, asOf, lang) };
     else return { problem: 'mixed', found: names };
   }
   if (places.length > 0 && schemes.length > 0) return { problem: 'mixed', found: names };
@@ -61,19 +63,36 @@ export function answerCertCompare(
     return { problem: 'group', place: group, members };
   }
 
-  const columns = places.length > 0 ? columnsOfPlaces(kb, places, asOf, lang) : schemes.map((scheme) => ({ id: scheme.id, title: inLang(scheme.short, lang), scheme }));
+  const columns =
+    places.length > 0
+      ? columnsOfPlaces(kb, places, asOf, lang)
+      : schemes.map((scheme) => ({ id: scheme.id, title: inLang(scheme.short, lang), scheme }));
   const lanes = lanesBetween(kb, places, asOf);
-  const { headline, standing } = headlineOf(lanes, places, columns, lang);
-  const seen = [...columns.map(({ scheme }) => scheme.id), ...obligations.map(({ id }) => id)].map((id) => `cert/${id}`);
+  const rows = columns.length < 2 ? [] : rowsOf(kb, columns, asOf, lang);
+  const { headline, standing } = headlineOf(lanes, places, columns, rows, lang);
+  const seen = [...columns.map(({ scheme }) => scheme.id), ...obligations.map(({ id }) => id)].map(
+    (id) => `cert/${id}`,
+  );
   return {
     schema: 'magna.cert-compare/1',
     lang,
+    found: true,
+    nearest: [],
     asOf,
     headline,
     headlineStanding: standing,
-    places: places.map((place) => ({ id: place.id, name: inLang(place.name, lang), territory: territoryOn(place, asOf).id })),
-    columns: columns.map(({ id, title, scheme }) => ({ id, title, scheme: scheme.id, name: inLang(scheme.name, lang) })),
-    rows: columns.length < 2 ? [] : rowsOf(kb, columns, asOf, lang),
+    places: places.map((place) => ({
+      id: place.id,
+      name: inLang(place.name, lang),
+      territory: territoryOn(place, asOf).id,
+    })),
+    columns: columns.map(({ id, title, scheme }) => ({
+      id,
+      title,
+      scheme: scheme.id,
+      name: inLang(scheme.name, lang),
+    })),
+    rows,
     lanes: lanes.map((lane) => summarise(lane, lang)),
     obligations: obligations.map((scheme) => ({
       id: scheme.id,
@@ -83,6 +102,25 @@ export function answerCertCompare(
       standing: standingOf(scheme, ['summary']),
     })),
     fieldReport: claimsAbout(kb, seen, lang).filter(({ row }) => row !== null),
+  };
+}
+
+/** A lookup without a hit: the usual object, empty, with the names that come closest. */
+function notFound(kb: KnowledgeBase, name: string, asOf: string, lang: Lang): CertCompareAnswer {
+  return {
+    schema: 'magna.cert-compare/1',
+    lang,
+    found: false,
+    nearest: nearestNames(kb, name, lang),
+    asOf,
+    headline: wordsOf(lang).error.noScheme(name),
+    headlineStanding: 'own',
+    places: [],
+    columns: [],
+    rows: [],
+    lanes: [],
+    obligations: [],
+    fieldReport: [],
   };
 }
 
@@ -115,7 +153,9 @@ function rowsOf(kb: KnowledgeBase, columns: readonly Column[], asOf: string, lan
 /** Both directions of every pair, in the order the places were given. */
 function lanesBetween(kb: KnowledgeBase, places: readonly Jurisdiction[], asOf: string): Lane[] {
   return places.flatMap((a, index) =>
-    places.slice(index + 1).flatMap((b) => [deriveLane(kb, { from: a, to: b, asOf }), deriveLane(kb, { from: b, to: a, asOf })]),
+    places
+      .slice(index + 1)
+      .flatMap((b) => [deriveLane(kb, { from: a, to: b, asOf }), deriveLane(kb, { from: b, to: a, asOf })]),
   );
 }
 
@@ -123,18 +163,21 @@ function headlineOf(
   lanes: readonly Lane[],
   places: readonly Jurisdiction[],
   columns: readonly Column[],
+  rows: CertCompareAnswer['rows'],
   lang: Lang,
 ): { headline: string; standing: Standing } {
   const words = wordsOf(lang);
   const [there, back] = lanes;
   if (lanes.length !== 2 || there === undefined || back === undefined) {
     const names = places.length > 0 ? places.map(({ name }) => inLang(name, lang)) : columns.map(({ title }) => title);
-    const standing = lanes.length > 0 ? lowestStanding(lanes.map((lane) => lane.standing)) : 'unverified';
+    const below = lanes.length > 0 ? lanes : rows;
+    const standing = lowestStanding(below.map((one) => one.standing));
     return { headline: words.cert.columnsOnly(words.and(names)), standing };
   }
   const a = inLang(there.from.name, lang);
   const b = inLang(there.to.name, lang);
-  const schemesOf = (lane: Lane): string => words.and([...new Set(lane.kept.map(({ scheme }) => inLang(scheme.short, lang)))]);
+  const schemesOf = (lane: Lane): string =>
+    words.and([...new Set(lane.kept.map(({ scheme }) => inLang(scheme.short, lang)))]);
   if (there.preference === 'intra') return { headline: words.cert.intra(a, b), standing: there.standing };
   const absence = there.absence ?? back.absence;
   if (absence?.absence.says === 'no-agreement') {
@@ -142,7 +185,10 @@ function headlineOf(
   }
   if (there.kept.length > 0 && back.kept.length > 0) {
     const schemes = new Set([...there.kept, ...back.kept].map(({ scheme }) => inLang(scheme.short, lang)));
-    return { headline: words.cert.both(a, b, words.and([...schemes])), standing: lowestStanding([there.standing, back.standing]) };
+    return {
+      headline: words.cert.both(a, b, words.and([...schemes])),
+      standing: lowestStanding([there.standing, back.standing]),
+    };
   }
   for (const lane of [there, back]) {
     if (lane.kept.length === 0) continue;

@@ -122,7 +122,9 @@ function showPlace(kb: KnowledgeBase, place: Jurisdiction, asOf: string, lang: L
     return found === undefined ? id : `${inLang(found.name, lang)} (${id})`;
   };
   const territory = territoryOn(place, asOf);
-  const members = kb.jurisdictions.filter((one) => one.memberOf?.some((dated) => dated.id === place.id && holdsOn(dated, asOf)));
+  const members = kb.jurisdictions.filter((one) =>
+    one.memberOf?.some((dated) => dated.id === place.id && holdsOn(dated, asOf)),
+  );
   const offices = (place.authorities ?? []).map((authority, index) => officeAnswer(kb, place, authority, index, lang));
   return {
     found: true,
@@ -130,8 +132,11 @@ function showPlace(kb: KnowledgeBase, place: Jurisdiction, asOf: string, lang: L
     id: place.id,
     name: inLang(place.name, lang),
     what: words.placeKinds[place.kind],
-    territory: place.kind === 'group' ? null : territory.id === 'unknown' ? words.cert.territoryUnknown : nameOf(territory.id),
-    countsAs: countsAs(place, asOf).slice(1).map(({ id }) => nameOf(id)),
+    territory:
+      place.kind === 'group' ? null : territory.id === 'unknown' ? words.cert.territoryUnknown : nameOf(territory.id),
+    countsAs: countsAs(place, asOf)
+      .slice(1)
+      .map(({ id }) => nameOf(id)),
     members: members.map(({ id }) => nameOf(id)),
     table: place.table ?? null,
     offices,
@@ -141,7 +146,13 @@ function showPlace(kb: KnowledgeBase, place: Jurisdiction, asOf: string, lang: L
   };
 }
 
-function officeAnswer(kb: KnowledgeBase, place: Jurisdiction, authority: Authority, index: number, lang: Lang): OfficeAnswer {
+function officeAnswer(
+  kb: KnowledgeBase,
+  place: Jurisdiction,
+  authority: Authority,
+  index: number,
+  lang: Lang,
+): OfficeAnswer {
   const words = wordsOf(lang);
   const contact = authority.contact === 'unknown' ? {} : authority.contact;
   const { hours } = authority;
@@ -162,7 +173,11 @@ function officeAnswer(kb: KnowledgeBase, place: Jurisdiction, authority: Authori
         ? hours === 'always'
           ? words.hours.always
           : words.hours.unknown
-        : words.list(hours.windows.map((window) => words.hours.windows(weekdaysText(window.days, lang), `${window.from}-${window.to}`, authority.zone))),
+        : words.list(
+            hours.windows.map((window) =>
+              words.hours.windows(weekdaysText(window.days, lang), `${window.from}-${window.to}`, authority.zone),
+            ),
+          ),
     ...cite(kb, place, ['authorities', index]),
   };
 }

@@ -32,7 +32,11 @@ export function replyAnswer(kb: KnowledgeBase, channel: Channel, words: Words): 
     min: min === 'unknown' ? null : spanText(min, words),
     max: max === 'unknown' ? null : spanText(max, words),
     basis,
-    standing: standingOf(kb.channels, ['channels', index, 'expectedReply', 'max'], ['channels', index, 'expectedReply', 'min']),
+    standing: standingOf(
+      kb.channels,
+      ['channels', index, 'expectedReply', 'max'],
+      ['channels', index, 'expectedReply', 'min'],
+    ),
   };
 }
 
@@ -66,7 +70,12 @@ export function answerChannelList(kb: KnowledgeBase, { now, zone }: Clock, lang:
 }
 
 /** One channel in full, or the ids that come closest. */
-export function answerChannelShow(kb: KnowledgeBase, name: string, { now, zone }: Clock, lang: Lang): ChannelShowAnswer {
+export function answerChannelShow(
+  kb: KnowledgeBase,
+  name: string,
+  { now, zone }: Clock,
+  lang: Lang,
+): ChannelShowAnswer {
   const words = wordsOf(lang);
   const said = name.toLowerCase();
   const channel = kb.channels.channels.find(
@@ -98,7 +107,10 @@ export function answerChannelShow(kb: KnowledgeBase, name: string, { now, zone }
       requires: channel.requires.map(({ id, text }) => ({ id, text: inLang(text, lang) })),
       say: all(channel.say),
       avoid: all(channel.avoid),
-      nudges: (channel.nudges ?? []).map(({ after, text }) => ({ after: spanText(after, words), text: inLang(text, lang) })),
+      nudges: (channel.nudges ?? []).map(({ after, text }) => ({
+        after: spanText(after, words),
+        text: inLang(text, lang),
+      })),
       never: [...kb.channels.neverAnywhere, ...(channel.privacy === 'public' ? kb.channels.neverInPublic : [])],
       fallback: { id: channel.fallback, name: fallback === undefined ? channel.fallback : inLang(fallback.name, lang) },
       sources: sourcesOf(kb, record),

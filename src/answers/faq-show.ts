@@ -22,7 +22,11 @@ export function answerFaqShow(kb: SearchableKb, id: string, lang: Lang): FaqShow
       lang,
       found: false,
       query: id,
-      nearest: nearest(id, kb.faq.map((one) => one.id), 3),
+      nearest: nearest(
+        id,
+        kb.faq.map((one) => one.id),
+        3,
+      ),
       id: null,
       category: null,
       question: null,

@@ -12,7 +12,12 @@ export function factsFromPairs(kb: SearchableKb, pairs: readonly string[], now: 
   let facts: Facts = {};
   for (const pair of pairs) {
     const at = pair.indexOf('=');
-    if (at < 1) throw new MagnaError(EXIT.usage, { message: error.badSet(pair), cause: error.setShape, next: '--set goodsHeld=no' });
+    if (at < 1)
+      throw new MagnaError(EXIT.usage, {
+        message: error.badSet(pair),
+        cause: error.setShape,
+        next: '--set goodsHeld=no',
+      });
     const key = pair.slice(0, at).trim();
     const value = pair.slice(at + 1);
     const read = readFact(kb, key, value, now);
@@ -30,7 +35,11 @@ export function factsFromFile(kb: SearchableKb, path: string, text: string, now:
   const { error } = wordsOf(lang);
   const file = new ParsedFile(path, text);
   const broken = (findings: readonly Finding[]): MagnaError =>
-    new MagnaError(EXIT.broken, { message: error.answersBroken(path), cause: error.answersNotMap, next: error.answersNext }, { findings });
+    new MagnaError(
+      EXIT.broken,
+      { message: error.answersBroken(path), cause: error.answersNotMap, next: error.answersNext },
+      { findings },
+    );
   if (file.broken.length > 0) throw broken(file.broken);
   if (typeof file.value !== 'object' || file.value === null || Array.isArray(file.value)) throw broken([]);
   let facts: Facts = {};
@@ -40,7 +49,9 @@ export function factsFromFile(kb: SearchableKb, path: string, text: string, now:
     if ('problem' in read) {
       const { message, next } = factProblem(key, String(value), read, lang);
       const rule = read.problem === 'no-such-key' ? 'answers/unknown-key' : 'answers/value';
-      findings.push(file.finding(rule, [key], { message, fix: next }, { on: read.problem === 'no-such-key' ? 'key' : 'value' }));
+      findings.push(
+        file.finding(rule, [key], { message, fix: next }, { on: read.problem === 'no-such-key' ? 'key' : 'value' }),
+      );
       continue;
     }
     facts = { ...facts, ...read.facts };

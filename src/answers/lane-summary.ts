@@ -5,7 +5,13 @@ import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import type { LaneSummary } from './shapes/cert.ts';
 
 /** What one direction between two places comes to, in a line. */
-export function laneSummary(kb: KnowledgeBase, from: Jurisdiction, to: Jurisdiction, asOf: string, lang: Lang): LaneSummary {
+export function laneSummary(
+  kb: KnowledgeBase,
+  from: Jurisdiction,
+  to: Jurisdiction,
+  asOf: string,
+  lang: Lang,
+): LaneSummary {
   return summarise(deriveLane(kb, { from, to, asOf }), lang);
 }
 

@@ -28,7 +28,9 @@ export function momentText(instant: Date, now: Date, zone: string, words: Words)
   const there = wallTime(instant, 'UTC');
   const here = wallTime(now, 'UTC');
   const sameDay = there.year === here.year && there.month === here.month && there.day === here.day;
-  const day = sameDay ? '' : `${words.dayMonth(words.weekdays[there.weekday] ?? '', there.day, words.months[there.month - 1] ?? '')} `;
+  const day = sameDay
+    ? ''
+    : `${words.dayMonth(words.weekdays[there.weekday] ?? '', there.day, words.months[there.month - 1] ?? '')} `;
   const local = zone === 'UTC' ? '' : ` (${timeIn(instant, zone)} ${zoneName(zone)})`;
   return `${day}${timeIn(instant, 'UTC')} UTC${local}`;
 }

@@ -36,7 +36,11 @@ function textOf(answered: Answered, lang: Lang): string {
   return [...byText].map(([text, importers]) => `${importers.join(', ')}: ${text}`).join('; ');
 }
 
-function partText(field: Extract<Answered, { from: 'derived' }>['field'], { grant, acceptance }: DerivedPart, words: Words): string {
+function partText(
+  field: Extract<Answered, { from: 'derived' }>['field'],
+  { grant, acceptance }: DerivedPart,
+  words: Words,
+): string {
   if (field === 'limits') return waiverText(grant.waiver, words);
   if (acceptance === undefined) return words.unknown;
   if (field === 'signs') return makersText(acceptance.madeBy, words);

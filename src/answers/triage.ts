@@ -1,7 +1,9 @@
 import type { Clock } from './channel.ts';
 import { openingAnswer, replyAnswer } from './channel.ts';
+import { officesFor } from '../channel/offices.ts';
 import { dayOf, wallTime } from '../channel/wall-time.ts';
 import { caseLine, type Draft, draftFor } from '../draft/draft.ts';
+import { lowestStanding, type Standing } from '../finding.ts';
 import { standingOf } from '../kb/prov.ts';
 import type { FlowNode } from '../kb/shapes/flow.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
@@ -11,6 +13,7 @@ import { type Computed, computeFacts, refusalTold } from '../triage/compute-fact
 import type { Facts } from '../triage/facts.ts';
 import { missingFacts, type QuestionNode, replay, type ReplayOptions, type Stop } from '../triage/replay.ts';
 import { type Understood, understand } from '../triage/understand.ts';
+import { shownFact } from './shown-fact.ts';
 import { needsOf } from './faq-show.ts';
 import type { DraftAnswer, PlannedAnswer, TriageAnswer } from './shapes/triage.ts';
 
@@ -38,7 +41,12 @@ export interface TriageView {
 }
 
 /** What a sentence says, as facts; facts given in other ways win over it. */
-export function readProblem(kb: SearchableKb, problem: string | undefined, given: Facts, { now, zone }: Clock): TriageState {
+export function readProblem(
+  kb: SearchableKb,
+  problem: string | undefined,
+  given: Facts,
+  { now, zone }: Clock,
+): TriageState {
   if (problem === undefined || problem.trim() === '') return { given, understood: [], settled: new Set() };
   const today = dayOf(wallTime(now, zone));
   const understood = understand(kb, problem, { now, today }).filter(({ key }) => given[key] === undefined);
@@ -52,7 +60,8 @@ export function viewTriage(kb: SearchableKb, state: TriageState, clock: TriageCl
   const computed = computeFacts(kb, state.given, { now: clock.now, today, asOf: clock.asOf });
   const options: ReplayOptions = {
     settled: state.settled,
-    hasOffer: computed.hits.length > 0 && !(Array.isArray(computed.facts.tried) && computed.facts.tried.includes('faq')),
+    hasOffer:
+      computed.hits.length > 0 && !(Array.isArray(computed.facts.tried) && computed.facts.tried.includes('faq')),
     decide: (name: Extract<FlowNode, { kind: 'decide' }>['decide']) =>
       name === 'refusal-told' ? refusalTold(computed.facts) : (computed.facts.standardConflict ?? 'unknown'),
   };
@@ -82,7 +91,12 @@ export function answerTriage(
     zone: clock.zone,
     asOf: clock.asOf,
     facts: { ...computed.facts },
-    understood: state.understood.map(({ key, value, text }) => ({ key, value, text })),
+    understood: state.understood.map(({ key, value, text }) => ({
+      key,
+      value,
+      shown: shownFact(kb, key, value, lang),
+      text,
+    })),
     missing: [],
     question: null,
     faq: computed.hits.map(({ entry, score }) => ({ id: entry.id, title: inLang(entry.question, lang), score })),
@@ -104,11 +118,12 @@ export function answerTriage(
   }
   if (stop.at !== 'outcome') return shared;
   if (stop.node.status === 'resolved') return { ...shared, status: 'resolved' };
-  return { ...shared, ...planAnswer(kb, makePlan(kb, computed, clock.now), computed, lang), status: 'plan' };
+  return { ...shared, ...planAnswer(kb, makePlan(kb, computed, clock.now), computed, clock, lang), status: 'plan' };
 }
 
 function questionAnswer(node: QuestionNode, lang: Lang): NonNullable<TriageAnswer['question']> {
-  const options = node.kind === 'choice' ? node.options.map(({ value, text }) => ({ value, text: inLang(text, lang) })) : [];
+  const options =
+    node.kind === 'choice' ? node.options.map(({ value, text }) => ({ value, text: inLang(text, lang) })) : [];
   return { id: node.id, fact: node.fact, kind: node.kind, text: inLang(node.ask, lang), options };
 }
 
@@ -116,6 +131,7 @@ function planAnswer(
   kb: SearchableKb,
   plan: Plan,
   computed: Computed,
+  clock: TriageClock,
   lang: Lang,
 ): Partial<TriageAnswer> {
   const words = wordsOf(lang);
@@ -129,7 +145,9 @@ function planAnswer(
     const draft = draftFor(kb, channel, facts, lang);
     if (draft !== undefined) drafts[channel.id] = draftAnswer(draft);
   }
-  const place = kb.jurisdictions.find(({ id }) => id === (actor.who === 'broker' || actor.who === 'authority' ? facts.to : undefined));
+  const place = kb.jurisdictions.find(
+    ({ id }) => id === (actor.who === 'broker' || actor.who === 'authority' ? facts.to : undefined),
+  );
   return {
     facts: { ...facts },
     why: whyAnswer(kb, plan, computed, lang),
@@ -155,9 +173,16 @@ function planAnswer(
       channel,
       name: nameOf(channel),
       action: inLang(step.action, lang),
+      offices: channel === 'offline' && facts.to !== undefined ? decidingOffices(kb, facts.to, clock.now, lang) : [],
     })),
     drafts,
   };
+}
+
+function decidingOffices(kb: SearchableKb, place: string, now: Date, lang: Lang): string[] {
+  return officesFor(kb, place, 'decide', now)
+    .slice(0, 1)
+    .map(({ authority }) => inLang(authority.name, lang));
 }
 
 function draftAnswer({ subject, body, missing, removed }: Draft): DraftAnswer {
@@ -235,23 +260,39 @@ function sayIn(kb: SearchableKb, channel: string, facts: Facts, computed: Comput
 }
 
 /** Why things stand as they do: the law of the lane where it decides, else the rule that chose the channel. */
-function whyAnswer(kb: SearchableKb, plan: Plan, { lane, conflict }: Computed, lang: Lang): NonNullable<TriageAnswer['why']> {
+function whyAnswer(
+  kb: SearchableKb,
+  plan: Plan,
+  { lane, conflict }: Computed,
+  lang: Lang,
+): NonNullable<TriageAnswer['why']> {
   const words = wordsOf(lang);
   const { proof } = plan.facts;
   const known = kb.proofs.find(({ id }) => id === proof);
   const paper = known === undefined ? (proof ?? '') : inLang(known.name, lang);
+  const listed = lane?.preference === 'listed' ? lane : undefined;
   const instead =
-    lane?.preference === 'listed'
-      ? ` ${words.triage.whyLaneListed(words.list(lane.kept.map(({ scheme }) => inLang(scheme.short, lang))))}`
-      : '';
+    listed === undefined
+      ? []
+      : [words.triage.whyLaneListed(words.list(listed.kept.map(({ scheme }) => inLang(scheme.short, lang))))];
+  // A sentence with two statements stands as low as the weaker of them.
+  const withInstead = (standing: Standing): Standing =>
+    listed === undefined ? standing : lowestStanding([standing, listed.standing]);
   if (conflict.because === 'without-function' && lane !== undefined) {
     const unused = lane.withoutFunction.find((one) => one.proof.id === proof);
     const serves = words.list((unused?.serves ?? []).map((scheme) => inLang(scheme.short, lang)));
-    return { text: words.triage.whyNoFunction(paper, serves) + instead, standing: unused?.standing ?? 'unverified' };
+    return {
+      text: words.sentences([words.triage.whyNoFunction(paper, serves), ...instead]),
+      standing: withInstead(unused?.standing ?? 'unverified'),
+    };
   }
-  if (conflict.because === 'refused' && lane !== undefined) return { text: words.triage.whyRefused(paper) + instead, standing: lane.standing };
-  if (conflict.because === 'accepted' && lane !== undefined) return { text: words.triage.whyAccepted(paper), standing: lane.standing };
-  if (conflict.is === 'yes') return { text: words.triage.whyConflict + instead, standing: 'reported' };
+  if (conflict.because === 'refused' && lane !== undefined) {
+    return { text: words.sentences([words.triage.whyRefused(paper), ...instead]), standing: lane.standing };
+  }
+  if (conflict.because === 'accepted' && lane !== undefined)
+    return { text: words.triage.whyAccepted(paper), standing: lane.standing };
+  if (conflict.is === 'yes')
+    return { text: words.sentences([words.triage.whyConflict, ...instead]), standing: withInstead('reported') };
   const index = kb.routing.rules.indexOf(plan.rule);
   return { text: inLang(plan.rule.because, lang), standing: standingOf(kb.routing, ['rules', index, 'because']) };
 }

@@ -15,8 +15,25 @@ export function findScheme(kb: KnowledgeBase, name: string): Scheme | undefined 
   return kb.schemes.find((scheme) => allNames(scheme).some((known) => foldName(known) === wanted));
 }
 
-/** The proof of that name, by any name people use. */
+/**
+ * The proof of that name, by any name people use. Whoever names a scheme that has one proof means that proof: "the
+ * USMCA was refused".
+ */
 export function findProof(kb: KnowledgeBase, name: string): Proof | undefined {
   const wanted = foldName(name);
-  return kb.proofs.find((proof) => allNames(proof).some((known) => foldName(known) === wanted));
+  const named = kb.proofs.find((proof) => allNames(proof).some((known) => foldName(known) === wanted));
+  const scheme = named === undefined ? findScheme(kb, name) : undefined;
+  return named ?? (scheme === undefined ? undefined : onlyProof(kb, scheme));
+}
+
+function onlyProof(kb: KnowledgeBase, scheme: Scheme): Proof | undefined {
+  if (scheme.kind === 'registration') return kb.proofs.find(({ family }) => family?.number === scheme.identifier);
+  if (!('versions' in scheme)) return undefined;
+  const grants = scheme.versions.flatMap((version) => version.grants);
+  if (grants.some(({ accepts }) => accepts === 'unknown')) return undefined;
+  const ids = new Set(
+    grants.flatMap(({ accepts }) => (accepts === 'unknown' ? [] : accepts.map(({ proof }) => proof))),
+  );
+  const [only] = ids;
+  return ids.size === 1 ? kb.proofs.find(({ id }) => id === only) : undefined;
 }

@@ -77,12 +77,21 @@ export function deriveLane(kb: KnowledgeBase, query: LaneQuery): Lane {
   const departure = territoryOn(from, asOf);
   const importer = territoryOn(to, asOf);
   const originSet = countsAs(origin, asOf);
+  // A place under its own rules is no statement that could be wrong; being under another's is.
   const places = lowestStanding([
-    standingOf(to, importer.path),
+    ...(importer.id === to.id ? (['verified'] as const) : [standingOf(to, importer.path)]),
     ...originSet.slice(1).map(({ path }) => standingOf(origin, path)),
   ]);
   const shared = { from, to, origin, asOf, territory: { from: departure.id, to: importer.id } };
-  const bare = { ...shared, dutyFree: false, kept: [], blocked: [], coming: [], absence: undefined, withoutFunction: [] };
+  const bare = {
+    ...shared,
+    dutyFree: false,
+    kept: [],
+    blocked: [],
+    coming: [],
+    absence: undefined,
+    withoutFunction: [],
+  };
 
   if (importer.id === 'unknown') return { ...bare, preference: 'none-known', standing: 'unverified' };
   if (importer.id === departure.id) {
@@ -107,15 +116,31 @@ export function deriveLane(kb: KnowledgeBase, query: LaneQuery): Lane {
 
   const absence = findAbsence(kb, importers, origins);
   const open = [...kept, ...coming, ...blocked.filter(({ unknown }) => unknown)];
-  const unused = withoutFunction(kb, open.map(({ grant }) => grant), absence?.standing, query.proof);
+  const unused = withoutFunction(
+    kb,
+    open.map(({ grant }) => grant),
+    absence?.standing,
+    query.proof,
+  );
   const preference = preferenceOf(kept, blocked, absence);
+  const unusedHere = unused.map((one) => ({ ...one, standing: lowestStanding([one.standing, places]) }));
   const standing =
     kept.length > 0
       ? lowestStanding(kept.map((grant) => grant.standing))
       : preference === 'no' && absence
         ? lowestStanding([absence.standing, places])
         : 'unverified';
-  return { ...shared, dutyFree: false, preference, kept, blocked, coming, absence, withoutFunction: unused, standing };
+  return {
+    ...shared,
+    dutyFree: false,
+    preference,
+    kept,
+    blocked,
+    coming,
+    absence,
+    withoutFunction: unusedHere,
+    standing,
+  };
 }
 
 function preferenceOf(
@@ -183,7 +208,10 @@ function stateOf(
   }
   if (version.status === 'concluded' || version.status === 'signed') return { is: 'coming', starts: undefined };
   const starts = [version.inForce.from, ...startsOf(version, importers, origins)];
-  const later = starts.filter((start) => start !== 'unknown' && start > asOf).toSorted().at(-1);
+  const later = starts
+    .filter((start) => start !== 'unknown' && start > asOf)
+    .toSorted()
+    .at(-1);
   if (later !== undefined) return { is: 'coming', starts: later };
   if (starts.includes('unknown') && asOf < reviewed) return { is: 'blocked', why: 'start-unknown', unknown: true };
   return { is: 'kept' };

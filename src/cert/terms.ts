@@ -5,7 +5,18 @@ import type { Acceptance, Grant, Scheme, Terms } from '../kb/shapes/scheme.ts';
 import { isGranting } from './lane.ts';
 import { versionOn } from './version-on.ts';
 
-export const FIELDS = ['what', 'registers', 'signs', 'verifies', 'number', 'limits', 'valid', 'language', 'lookUp', 'law'] as const;
+export const FIELDS = [
+  'what',
+  'registers',
+  'signs',
+  'verifies',
+  'number',
+  'limits',
+  'valid',
+  'language',
+  'lookUp',
+  'law',
+] as const;
 export type Field = (typeof FIELDS)[number];
 type DerivedField = 'signs' | 'number' | 'limits' | 'valid' | 'language';
 
@@ -42,7 +53,9 @@ function writtenTerm(scheme: Scheme, field: Field): Answered | undefined {
   if (term === undefined) return undefined;
   const path: Path = ['terms', field];
   const shared = { standing: standingOf(scheme, path), record: provAt(scheme, path), from: 'written' as const };
-  return typeof term === 'string' ? { ...shared, is: term, text: undefined } : { ...shared, is: term.is, text: term.text };
+  return typeof term === 'string'
+    ? { ...shared, is: term, text: undefined }
+    : { ...shared, is: term.is, text: term.text };
 }
 
 const KEYS: Record<DerivedField, 'madeBy' | 'number' | 'valid' | 'language' | 'waiver'> = {
@@ -95,7 +108,9 @@ function valueOf(key: (typeof KEYS)[DerivedField], grant: Grant, acceptance: Acc
   if (value === undefined) return 'unknown';
   if (typeof value === 'string') return value;
   const bare = JSON.stringify(value, (name, inner: unknown) => (name === 'prov' || name === 'at' ? undefined : inner));
-  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? JSON.stringify(value.toSorted()) : bare;
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+    ? JSON.stringify(value.toSorted())
+    : bare;
 }
 
 /** Whether columns give the same answer; one that is unknown leaves the comparison unknown. */
@@ -103,4 +118,3 @@ export function relationOf(values: readonly string[]): 'same' | 'different' | 'u
   if (values.includes('unknown')) return 'unknown';
   return new Set(values).size === 1 ? 'same' : 'different';
 }
-

@@ -18,7 +18,11 @@ export function versionState({ status, inForce }: Version, asOf: string, reviewe
 
 /** The version in force on a day, else the one that comes next, else the last that ended. */
 export function versionOn(scheme: GrantingScheme, asOf: string): { version: Version; index: number } | undefined {
-  const all = scheme.versions.map((version, index) => ({ version, index, state: versionState(version, asOf, version.recorded) }));
+  const all = scheme.versions.map((version, index) => ({
+    version,
+    index,
+    state: versionState(version, asOf, version.recorded),
+  }));
   const order: VersionState[] = ['in-force', 'start-unknown', 'coming', 'suspended', 'ended'];
   const found = order.flatMap((state) => all.filter((one) => one.state === state))[0];
   return found === undefined ? undefined : { version: found.version, index: found.index };

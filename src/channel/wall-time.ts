@@ -38,7 +38,11 @@ export function wallTime(instant: Date, zone: string): WallTime {
       instant.getUTCHours() * 60 + instant.getUTCMinutes(),
     );
   }
-  const parts = new Map(formatFor(zone).formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const parts = new Map(
+    formatFor(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const get = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
   return wall(get('year'), get('month'), get('day'), get('hour') * 60 + get('minute'));
 }

@@ -18,7 +18,10 @@ export interface CommonFlags {
 
 /** Two real examples under a command's help. */
 export function examples(command: Command, lang: Lang, lines: readonly [string, string, ...string[]]): Command {
-  return command.addHelpText('after', `\n${wordsOf(lang).help.examples}\n${lines.map((line) => `  $ ${line}`).join('\n')}`);
+  return command.addHelpText(
+    'after',
+    `\n${wordsOf(lang).help.examples}\n${lines.map((line) => `  $ ${line}`).join('\n')}`,
+  );
 }
 
 /** The language of an answer to a question. */
@@ -35,7 +38,11 @@ export function lawDate(flags: CommonFlags, context: Context, lang: Lang): strin
   const day = lawDay(flags.asOf);
   if (day !== undefined) return day;
   const { error } = wordsOf(lang);
-  throw new MagnaError(EXIT.usage, { message: error.badDay('--as-of', flags.asOf), cause: error.dayShape, next: error.giveAgain });
+  throw new MagnaError(EXIT.usage, {
+    message: error.badDay('--as-of', flags.asOf),
+    cause: error.dayShape,
+    next: error.giveAgain,
+  });
 }
 
 /** Prints an answer: as JSON, or as a page with everything made safe for a terminal before it is styled. */

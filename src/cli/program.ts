@@ -132,7 +132,11 @@ export async function createProgram(
   const title = (text: string): string => help.titles[text] ?? text;
   program
     .exitOverride()
-    .configureOutput({ writeOut: (text) => context.stdout.write(text), writeErr: () => {}, getOutHelpWidth: () => context.stdout.width })
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => context.stdout.width,
+    })
     .configureHelp({ showGlobalOptions: true, styleTitle: title })
     .description(help.program)
     .version(version, '-V, --version', help.version)
@@ -143,7 +147,8 @@ export async function createProgram(
     .option('--as-of <date>', help.asOf)
     .option('--no-color', help.noColor)
     .option('--no-input', help.noInput);
-  for (const register of await Promise.all(names.map((name) => COMMANDS[name]?.()))) register?.(program, context, lang, done);
+  for (const register of await Promise.all(names.map((name) => COMMANDS[name]?.())))
+    register?.(program, context, lang, done);
   for (const command of program.commands) command.helpCommand(false);
   return program;
 }
@@ -159,12 +164,17 @@ function usageError(reason: CommanderError, program: Command, argv: readonly str
   const called = `magna${path.map((command) => ` ${command.name()}`).join('')}`;
   const [, quoted = ''] = /'([^']*)'/.exec(reason.message) ?? [];
   const next = error.runHelp(`${called} --help`);
-  const usage = (message: string, cause: string, more = next): MagnaError => new MagnaError(EXIT.usage, { message, cause, next: more });
+  const usage = (message: string, cause: string, more = next): MagnaError =>
+    new MagnaError(EXIT.usage, { message, cause, next: more });
   switch (reason.code) {
     case 'commander.unknownOption': {
       const flags = [...here.options, ...program.options].flatMap(({ long }) => long ?? []);
       const [close] = nearest(quoted, [...flags, '--help']);
-      return usage(error.unknownOption(quoted), error.usage, close === undefined ? next : error.didYouMean(`\`${close}\``));
+      return usage(
+        error.unknownOption(quoted),
+        error.usage,
+        close === undefined ? next : error.didYouMean(`\`${close}\``),
+      );
     }
     case 'commander.unknownCommand': {
       const names = here.commands.map((command) => command.name());
@@ -176,7 +186,10 @@ function usageError(reason: CommanderError, program: Command, argv: readonly str
       );
     }
     case 'commander.help':
-      return usage(error.missingCommand(here.name()), error.knownCommands(here.commands.map((command) => command.name()).join(', ')));
+      return usage(
+        error.missingCommand(here.name()),
+        error.knownCommands(here.commands.map((command) => command.name()).join(', ')),
+      );
     case 'commander.missingArgument':
       return usage(error.missingArgument(quoted.replace(/\.\.\.$/, '')), error.usage);
     case 'commander.optionMissingArgument':
@@ -186,7 +199,10 @@ function usageError(reason: CommanderError, program: Command, argv: readonly str
     case 'commander.invalidArgument': {
       const [, flags = '', value = ''] = /option '([^']*)' argument '([^']*)'/.exec(reason.message) ?? [];
       const option = [...here.options, ...program.options].find((one) => one.flags === flags);
-      const allowed = option?.argChoices?.join(', ') ?? /(?:Allowed choices are |is invalid\. )(.*?)\.?$/.exec(reason.message)?.[1] ?? '';
+      const allowed =
+        option?.argChoices?.join(', ') ??
+        /(?:Allowed choices are |is invalid\. )(.*?)\.?$/.exec(reason.message)?.[1] ??
+        '';
       return usage(error.badChoice(option?.long ?? flags, value, allowed), error.usage, error.giveAgain);
     }
     default:
@@ -215,7 +231,9 @@ async function tell(error: unknown, argv: readonly string[], context: Context, l
     message: known.message,
     cause: known.reason,
     next: known.next,
-    ...(known.findings.length > 0 ? { findings: known.findings.map((finding) => ({ ...finding, source: [...finding.source] })) } : {}),
+    ...(known.findings.length > 0
+      ? { findings: known.findings.map((finding) => ({ ...finding, source: [...finding.source] })) }
+      : {}),
   };
   if (argv.includes('--json')) context.stdout.write(toJson(known.answer ?? answer));
   context.stderr.write(renderError(visibleDeep(answer), await styleFor(context.stderr)));

@@ -1,11 +1,20 @@
-import { answerTriage, type Facts, type QuestionNode, type TriageClock, type TriageState, type TriageView, viewTriage } from '../answers/triage.ts';
+import {
+  answerTriage,
+  type Facts,
+  type QuestionNode,
+  type TriageClock,
+  type TriageState,
+  type TriageView,
+  viewTriage,
+} from '../answers/triage.ts';
 import type { CaseKeeper } from '../answers/case-keeper.ts';
 import { readTyped } from '../answers/given-facts.ts';
+import type { TriageAnswer } from '../answers/shapes/triage.ts';
 import { type Context, Interrupted, type LoadedKb, type Option } from '../context.ts';
 import { EXIT, MagnaError } from '../errors.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import { indented, page } from '../ui/layout.ts';
-import { factName, factText, understoodLines } from '../ui/render/triage.ts';
+import { factName, understoodLines } from '../ui/render/triage.ts';
 import { styleFor } from '../ui/style.ts';
 import { visible, visibleDeep } from '../ui/visible.ts';
 
@@ -48,21 +57,29 @@ function settle(state: TriageState, id: string): TriageState {
   return { ...state, settled: new Set([...(state.settled === 'all' ? [] : state.settled), id]) };
 }
 
-async function confirmUnderstood(session: Session, state: TriageState, view: TriageView, node: string): Promise<TriageState> {
+async function confirmUnderstood(
+  session: Session,
+  state: TriageState,
+  view: TriageView,
+  node: string,
+): Promise<TriageState> {
   const { context, kb, clock, lang, keeper } = session;
   const words = wordsOf(lang);
   const style = await styleFor(context.stderr);
   let current = state;
   for (;;) {
     const answer = visibleDeep(answerTriage(kb, current, view, clock, lang));
-    context.stderr.write(page(understoodLines(answer, style)));
-    if (current.understood.length === 0) return settle(current, node);
+    const nothing = current.understood.length === 0;
+    // What kind of problem it is may follow from the best answer; then the words said enough.
+    if (!nothing || view.computed.facts.category === undefined)
+      context.stderr.write(page(understoodLines(answer, style)));
+    if (nothing) return settle(current, node);
     const right = await context.ask.choose(words.triage.confirm, [
       { value: 'yes', text: words.triage.confirmYes },
       { value: 'no', text: words.triage.confirmNo },
     ]);
     if (right === 'yes') break;
-    current = await correct(session, current);
+    current = await correct(session, current, answer.understood);
   }
   const done = settle(current, node);
   keeper.record(done.given, { kind: 'settled', node });
@@ -70,13 +87,20 @@ async function confirmUnderstood(session: Session, state: TriageState, view: Tri
 }
 
 /** Takes back one reading; the flow then asks for it where it matters, and a new value may be given at once. */
-async function correct({ context, kb, clock, lang }: Session, state: TriageState): Promise<TriageState> {
+async function correct(
+  { context, kb, clock, lang }: Session,
+  state: TriageState,
+  shown: TriageAnswer['understood'],
+): Promise<TriageState> {
   const words = wordsOf(lang);
-  const options: Option[] = state.understood.map(({ key, value }) => ({
-    value: key,
-    text: visible(`${factName(key, words)}: ${factText(value, words)}`),
+  const options: Option[] = shown.map((one) => ({
+    value: one.key,
+    text: words.colon(factName(one.key, words), one.shown),
   }));
-  const key = await context.ask.choose(words.triage.correctWhich, [...options, { value: '', text: words.triage.correctDone }]);
+  const key = await context.ask.choose(words.triage.correctWhich, [
+    ...options,
+    { value: '', text: words.triage.correctDone },
+  ]);
   if (key === '') return state;
   const typed = await context.ask.text(factName(key, words), {
     hint: words.triage.typeUnknown,
@@ -118,7 +142,12 @@ async function askQuestion(session: Session, state: TriageState, node: QuestionN
   return { ...state, given };
 }
 
-async function offerAnswers(session: Session, state: TriageState, view: TriageView, node: string): Promise<TriageState> {
+async function offerAnswers(
+  session: Session,
+  state: TriageState,
+  view: TriageView,
+  node: string,
+): Promise<TriageState> {
   const { context, lang, keeper } = session;
   const words = wordsOf(lang);
   const style = await styleFor(context.stderr);
@@ -126,7 +155,10 @@ async function offerAnswers(session: Session, state: TriageState, view: TriageVi
   context.stderr.write(page([style.label(words.triage.offerIntro)]));
   for (;;) {
     const choice = await context.ask.choose(words.triage.offerAsk, [
-      ...hits.map(({ entry }) => ({ value: `show ${entry.id}`, text: visible(words.triage.offerShow(inLang(entry.question, lang))) })),
+      ...hits.map(({ entry }) => ({
+        value: `show ${entry.id}`,
+        text: visible(words.triage.offerShow(inLang(entry.question, lang))),
+      })),
       { value: 'no', text: words.triage.offerNo },
       { value: 'yes', text: words.triage.offerSolved },
     ]);
@@ -136,10 +168,7 @@ async function offerAnswers(session: Session, state: TriageState, view: TriageVi
       continue;
     }
     const faqResolved = choice === 'yes' ? 'yes' : 'no';
-    const tried = state.given.tried;
-    // Whoever was shown the FAQ and says it did not help has tried it.
-    const seen = Array.isArray(tried) ? [...new Set([...tried, 'faq' as const])] : tried;
-    const given: Facts = { ...state.given, faqResolved, ...(seen === undefined || faqResolved === 'yes' ? {} : { tried: seen }) };
+    const given: Facts = { ...state.given, faqResolved };
     keeper.record(state.given, { kind: 'answered', fact: 'faqResolved', value: faqResolved });
     return settle({ ...state, given }, node);
   }

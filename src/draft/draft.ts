@@ -76,7 +76,16 @@ class Wording {
     if (from === undefined || to === undefined) return [from, to].filter((one) => one !== undefined).join('');
     const origin = this.place(this.facts.origin);
     const route = this.words.draft.route(from, to);
-    return origin === undefined || origin === from ? route : this.words.list([route, this.words.draft.originOther(origin)]);
+    return origin === undefined || origin === from
+      ? route
+      : this.words.list([route, this.words.draft.originOther(origin)]);
+  }
+
+  /** The office of the destination that decides, by its name. */
+  customs(): string | undefined {
+    const place = this.#kb.jurisdictions.find((one) => one.id === this.facts.to);
+    const office = place?.authorities?.find(({ does }) => does.includes('decides'));
+    return office === undefined ? undefined : this.text(office.name);
   }
 
   ticketNumber(): string | undefined {
@@ -94,16 +103,34 @@ class Wording {
     if (refused && to !== undefined && paper !== undefined) {
       const origin = this.place(this.facts.origin ?? this.facts.from) ?? draft.blank;
       const goods = draft.goods(origin, this.facts.hs ?? draft.blank);
-      return [draft.caseLine({ goods, paper, place: to, date: draft.blank }), draft.whichUnit, ticket].join(' ');
+      return this.words.sentences([
+        draft.caseLine({ goods, paper, customs: this.customs() ?? to, date: draft.blank }),
+        draft.whichUnit,
+        ticket,
+      ]);
     }
     const category = categories[this.facts.category ?? 'unknown'];
-    return [draft.caseLinePlain(category, this.route(), this.facts.problem ?? draft.blank), ticket].join(' ');
+    return this.words.sentences([
+      draft.caseLinePlain(category, this.route(), this.facts.problem ?? draft.blank),
+      ticket,
+    ]);
   }
 
-  /** The subject of a ticket: category, route, paper. Nothing in it identifies anybody. */
+  /** Category, route, paper, else what the best answer is about. Nothing in it identifies anybody. */
+  neutralSubject(): string {
+    const about = [this.route(), this.paper() ?? ''].filter((part) => part !== '');
+    const best = this.#kb.faq.find(({ id }) => id === this.facts.faqEntry?.[0]);
+    const topic = about.length === 0 && best !== undefined ? [this.text(best.question)] : about;
+    return [`[${this.words.categories[this.facts.category ?? 'unknown']}]`, ...topic].join(' ');
+  }
+
+  /** The subject for those who may read the user's own words. */
   subject(): string {
-    const category = `[${this.words.categories[this.facts.category ?? 'unknown']}]`;
-    return [category, this.route(), this.paper() ?? ''].filter((part) => part !== '').join(' ');
+    const { problem } = this.facts;
+    if (this.route() !== '' || this.paper() !== undefined || problem === undefined) return this.neutralSubject();
+    const [line = ''] = problem.split('\n');
+    const short = [...line].length > 60 ? `${[...line].slice(0, 57).join('')}...` : line;
+    return `[${this.words.categories[this.facts.category ?? 'unknown']}] ${short}`;
   }
 }
 
@@ -115,20 +142,33 @@ const FIELD_VALUES: Record<string, (wording: Wording) => string | undefined> = {
   ids: ({ facts }) => facts.consignment,
   goods: (wording) => {
     const { facts, words } = wording;
-    return facts.hs === undefined ? undefined : words.list([`HS ${facts.hs}`, wording.route()].filter((part) => part !== ''));
+    return facts.hs === undefined
+      ? undefined
+      : words.list([`HS ${facts.hs}`, wording.route()].filter((part) => part !== ''));
   },
   evidence: ({ facts, words }) => (facts.writtenRefusal === 'yes' ? words.triage.fact.writtenRefusal : undefined),
-  tried: ({ facts, words }) => (Array.isArray(facts.tried) ? (facts.tried.length > 0 ? words.list(facts.tried) : words.none) : undefined),
+  tried: ({ facts, words }) =>
+    Array.isArray(facts.tried) ? (facts.tried.length > 0 ? words.list(facts.tried) : words.none) : undefined,
   deadline: ({ facts }) => (facts.deadline === 'unknown' ? undefined : facts.deadline),
   'ticket-number': (wording) => wording.ticketNumber(),
   'case-line': (wording) => wording.caseLine(),
-  'neutral-summary': (wording) => wording.subject(),
-  'read-so-far': ({ facts, words }) => (Array.isArray(facts.tried) && facts.tried.length > 0 ? words.list(facts.tried) : undefined),
+  'neutral-summary': (wording) => wording.neutralSubject(),
+  'read-so-far': ({ facts, words }) =>
+    Array.isArray(facts.tried) && facts.tried.length > 0 ? words.list(facts.tried) : undefined,
   refusal: ({ facts, words }) => (facts.writtenRefusal === 'yes' ? words.triage.fact.writtenRefusal : undefined),
 };
 
 function fieldsOf(channel: Channel, wording: Wording): { id: string; text: string; value: string | undefined }[] {
-  return channel.requires.map(({ id, text }) => ({ id, text: wording.text(text), value: FIELD_VALUES[id]?.(wording) }));
+  return channel.requires.map(({ id, text }) => ({
+    id,
+    text: shortLabel(wording.text(text)),
+    value: FIELD_VALUES[id]?.(wording),
+  }));
+}
+
+/** The name of a field without what explains it: "category" of "category (document, account, ...)". */
+function shortLabel(text: string): string {
+  return text.split(/[(（:：]/u)[0]?.trim() ?? text;
 }
 
 function missingOf(fields: ReturnType<typeof fieldsOf>): Draft['missing'] {
@@ -138,7 +178,7 @@ function missingOf(fields: ReturnType<typeof fieldsOf>): Draft['missing'] {
 function ticketDraft(channel: Channel, wording: Wording): Draft {
   const fields = fieldsOf(channel, wording);
   const blank = wording.words.draft.blank;
-  const body = fields.map(({ text, value }) => `${text}: ${value ?? blank}`).join('\n');
+  const body = fields.map(({ text, value }) => wording.words.colon(text, value ?? blank)).join('\n');
   return { subject: wording.subject(), body, missing: missingOf(fields), removed: [] };
 }
 
@@ -156,14 +196,19 @@ function forumDraft(channel: Channel, wording: Wording): Draft {
   const age = typeof facts.ticketAgeHours === 'number' ? String(Math.floor(facts.ticketAgeHours)) : '';
   const lines = [
     words.draft.community(wording.ticketNumber() ?? words.draft.blank, age),
-    wording.subject(),
+    wording.neutralSubject(),
     ...(facts.hs === undefined ? [] : [`HS ${facts.hs.replace(/\D/g, '').slice(0, 4)}`]),
     words.draft.anybody,
   ];
   const removed = (['problem', 'hs', 'value', 'consignment', 'contact'] as const)
     .filter((key) => facts[key] !== undefined)
     .map((key) => words.draft.removed[key]);
-  return { subject: wording.subject(), body: lines.join('\n'), missing: missingOf(fieldsOf(channel, wording)), removed };
+  return {
+    subject: wording.neutralSubject(),
+    body: lines.join('\n'),
+    missing: missingOf(fieldsOf(channel, wording)),
+    removed,
+  };
 }
 
 function officeDraft(channel: Channel, wording: Wording): Draft {
@@ -174,7 +219,7 @@ function officeDraft(channel: Channel, wording: Wording): Draft {
     words.draft.greeting,
     to === undefined ? words.draft.callPlain : words.draft.call(to),
     wording.subject(),
-    ...fields.map(({ text, value }) => `${text}: ${value ?? words.draft.blank}`),
+    ...fields.map(({ text, value }) => words.colon(text, value ?? words.draft.blank)),
     words.draft.callAsk,
     words.draft.thanks,
   ];

@@ -74,7 +74,12 @@ export type Freshness =
   | { readonly is: 'fresh' }
   /** Only the stamps differ, the texts are the same. */
   | { readonly is: 'touched'; readonly files: readonly FileStamp[]; readonly digest: string }
-  | { readonly is: 'changed'; readonly files: readonly FileStamp[]; readonly digest: string; readonly sources: readonly SourceFile[] };
+  | {
+      readonly is: 'changed';
+      readonly files: readonly FileStamp[];
+      readonly digest: string;
+      readonly sources: readonly SourceFile[];
+    };
 
 /** Compares by size and time first, and by digest only where those differ. */
 export async function freshness(sourceFolder: string, compiledFolder: string): Promise<Freshness> {
@@ -112,4 +117,3 @@ export function renewStamp(folder: string, digest: string, files: readonly FileS
     // The next run compares the digests again.
   }
 }
-

@@ -28,7 +28,9 @@ export function shapeFindings(file: ParsedFile, shape: z.ZodType): Finding[] {
     schema ??= z.toJSONSchema(shape, { unrepresentable: 'any' }) as Schema;
     return keysOf(schema, schema, path);
   };
-  return result.error.issues.flatMap((issue) => flatten(issue, [])).flatMap(({ issue, path }) => report(file, issue, path, keysAt));
+  return result.error.issues
+    .flatMap((issue) => flatten(issue, []))
+    .flatMap(({ issue, path }) => report(file, issue, path, keysAt));
 }
 
 /** A union reports all its branches; only the branch that fits best says what the writer meant. */
@@ -71,7 +73,12 @@ function report(file: ParsedFile, issue: Issue, path: Path, keysAt: (path: Path)
     return [file.finding(language ? 'kb/language-missing' : 'kb/missing-key', path, text)];
   }
   const written = file.written(path);
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && written !== undefined && typeof value !== 'string') {
+  if (
+    issue.code === 'invalid_type' &&
+    issue.expected === 'string' &&
+    written !== undefined &&
+    typeof value !== 'string'
+  ) {
     const text = { message: `${where}: ${written} is read as a ${typeof value}`, fix: `quote it: '${written}'` };
     return [file.finding('kb/unquoted-code', path, text)];
   }

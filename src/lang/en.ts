@@ -2,9 +2,14 @@
 export const en = {
   language: 'English',
   list: (items: readonly string[]) => items.join(', '),
-  or: (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`),
-  and: (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
-  quoted: (text: string) => `"${text}"`,
+  or: (items: readonly string[]) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
+  and: (items: readonly string[]) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  colon: (label: string, text: string) => `${label}: ${text}`,
+  clauses: (parts: readonly string[]) => parts.join('; '),
+  sentences: (parts: readonly string[]) => parts.join(' '),
+  aside: (text: string, more: string) => `${text} (${more})`,
   unknown: 'unknown',
   none: 'none',
   yes: 'yes',
@@ -54,7 +59,8 @@ export const en = {
   },
   actorFirst: {
     you: 'Work through the FAQ entry; note what you see at the step that fails.',
-    'account-owner': "Ask your company's account owner to look at your role; send the name of the screen, never a password.",
+    'account-owner':
+      "Ask your company's account owner to look at your role; send the name of the screen, never a password.",
     exporter: 'Ask the exporter, in writing, to correct the paper; send the refusal with it.',
     importer: 'Ask the importer what exactly was refused and why, in writing.',
     broker: 'Ask the broker, in writing, for the refusal with its legal basis and for the last day to amend the entry.',
@@ -80,7 +86,12 @@ export const en = {
     exchange: 'electronic exchange between customs',
     obligation: 'obligation of governments',
   },
-  placeKinds: { country: 'country', union: 'customs union', territory: 'customs territory', group: 'group of countries' },
+  placeKinds: {
+    country: 'country',
+    union: 'customs union',
+    territory: 'customs territory',
+    group: 'group of countries',
+  },
   proofKinds: {
     certificate: 'certificate issued by an office',
     'movement-certificate': 'movement certificate',
@@ -226,7 +237,8 @@ export const en = {
       `${a} and ${b} accept none of each other's proofs: no preferential agreement between them is in force.`,
     noPreferenceOneWay: (from: string, to: string) => `${to} gives goods of ${from} no preference.`,
     both: (a: string, b: string, schemes: string) => `${a} and ${b} trade under ${schemes}.`,
-    oneWay: (from: string, to: string, schemes: string) => `${to} gives goods of ${from} a preference under ${schemes}.`,
+    oneWay: (from: string, to: string, schemes: string) =>
+      `${to} gives goods of ${from} a preference under ${schemes}.`,
     noneKnown: (a: string, b: string) =>
       `No preference between ${a} and ${b} is known to magna. That is not a "no": ask the importing customs.`,
     intra: (a: string, b: string) => `${a} and ${b} are one customs territory: no proof of origin at the border.`,
@@ -342,8 +354,8 @@ export const en = {
     plan: 'PLAN',
     why: 'WHY',
     who: 'WHO',
-    canAct: 'can act:',
-    cannotAct: 'cannot:',
+    canAct: 'can act',
+    cannotAct: 'cannot',
     cannotTail: 'they can explain or introduce',
     first: 'FIRST',
     now: 'NOW',
@@ -355,7 +367,13 @@ export const en = {
     urgency: (is: string, because: string) => `urgency ${is}: ${because}`,
     urgencySaid: 'you said so',
     deadlineIn: (days: number) =>
-      days < 0 ? `the deadline passed ${-days} days ago` : days === 0 ? 'deadline today' : days === 1 ? 'deadline tomorrow' : `deadline in ${days} days`,
+      days < 0
+        ? `the deadline passed ${-days} days ago`
+        : days === 0
+          ? 'deadline today'
+          : days === 1
+            ? 'deadline tomorrow'
+            : `deadline in ${days} days`,
     sayFirst: 'say first',
     pitfall: 'pitfall',
     read: 'read',
@@ -374,7 +392,8 @@ export const en = {
     whyNoFunction: (paper: string, serves: string) =>
       `Your paper is probably not faulty: ${paper} has no function on this lane${serves === '' ? '' : `; it serves ${serves}`}.`,
     whyRefused: (paper: string) => `${paper} is not taken on this lane; another proof is needed.`,
-    whyAccepted: (paper: string) => `${paper} is taken on this lane, so the fault is in the paper or the entry, not in the scheme.`,
+    whyAccepted: (paper: string) =>
+      `${paper} is taken on this lane, so the fault is in the paper or the entry, not in the scheme.`,
     whyConflict: 'The two countries rest on different law; a paper good in one may have no function in the other.',
     whyLaneListed: (schemes: string) => `What the lane knows instead: ${schemes}, for listed goods.`,
     openQuestion: 'Still open:',
@@ -385,10 +404,11 @@ export const en = {
     notApplicable: 'not applicable',
     route: (from: string, to: string) => `${from} -> ${to}`,
     originOther: (origin: string) => `origin ${origin}`,
-    caseLine: (parts: { goods: string; paper: string; place: string; date: string }) =>
-      `${parts.goods}: ${parts.paper} refused by ${parts.place} customs on ${parts.date}.`,
-    caseLinePlain: (category: string, route: string, problem: string) => [`[${category}]`, route, problem].filter((part) => part !== '').join(' '),
-    goods: (origin: string, hs: string) => `${origin} goods, HS ${hs}`,
+    caseLine: (parts: { goods: string; paper: string; customs: string; date: string }) =>
+      `${parts.goods}: ${parts.paper} refused by ${parts.customs} on ${parts.date}.`,
+    caseLinePlain: (category: string, route: string, problem: string) =>
+      [`[${category}]`, route, problem].filter((part) => part !== '').join(' '),
+    goods: (origin: string, hs: string) => `Goods of ${origin}, HS ${hs}`,
     ticket: (number: string) => `Ticket ${number}.`,
     whichUnit: 'Which unit decides, and which paper does it need?',
     anybody: 'Has anybody had this, and which office answered?',
@@ -421,7 +441,13 @@ export const en = {
   },
   help: {
     program: 'Stuck cross-border paperwork: the answer, who can act now, and what to say.',
-    titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:', 'Global Options:': 'Global options:' } as Record<string, string>,
+    titles: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Commands:': 'Commands:',
+      'Global Options:': 'Global options:',
+    } as Record<string, string>,
     examples: 'Examples:',
     json: 'print JSON',
     lang: 'answer in this language: en or zh',

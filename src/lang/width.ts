@@ -58,6 +58,12 @@ function wrapLine(line: string, room: number): string[] {
       used += size;
       continue;
     }
+    // An address that is cut cannot be followed; a terminal lets it run on by itself.
+    if (/^<?https?:/.test(piece)) {
+      current += piece;
+      used = room;
+      continue;
+    }
     for (const character of piece) {
       if (used + columns(character) > room) flush();
       current += character;

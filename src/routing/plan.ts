@@ -76,7 +76,9 @@ function planChannel(kb: KnowledgeBase, id: ChannelId, facts: Facts, computed: C
   if (id === 'offline') {
     const offices = officesOf(kb, facts, computed, now);
     const open = offices.find(({ opening }) => opening.open === 'yes') ?? offices[0];
-    return [{ channel, offices, opening: open?.opening ?? { open: 'unknown', opensAt: undefined, closesAt: undefined } }];
+    return [
+      { channel, offices, opening: open?.opening ?? { open: 'unknown', opensAt: undefined, closesAt: undefined } },
+    ];
   }
   if (id === 'chat' && (facts.chatState === 'bot' || facts.chatState === 'closed')) {
     const { opensAt } = openingAt(channel.hours.staffed, channel.zone, now);
@@ -91,7 +93,11 @@ function planChannel(kb: KnowledgeBase, id: ChannelId, facts: Facts, computed: C
 function officesOf(kb: KnowledgeBase, facts: Facts, { act, hits }: Computed, now: Date): Office[] {
   const by = act?.by ?? hits[0]?.entry.actor;
   const issuing = facts.goodsHeld !== 'yes' && by === 'issuing-body';
-  const need: OfficeNeed = issuing ? 'issue' : act?.id === 'register' || act?.id === 'grant-role' ? 'register' : 'decide';
+  const need: OfficeNeed = issuing
+    ? 'issue'
+    : act?.id === 'register' || act?.id === 'grant-role'
+      ? 'register'
+      : 'decide';
   const home = facts.origin ?? facts.from ?? facts.to;
   const place = need === 'decide' ? (facts.to ?? facts.from) : home;
   return place === undefined ? [] : officesFor(kb, place, need, now, facts.proof).slice(0, 3);

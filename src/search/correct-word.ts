@@ -6,7 +6,11 @@ import Fuse from 'fuse.js';
  * Only words of about the same length that share most of their letters are handed to fuse.js; it ranks few well and
  * many slowly.
  */
-export function correctWord(typed: string, vocabulary: readonly string[], most = 3): { word: string; likeness: number }[] {
+export function correctWord(
+  typed: string,
+  vocabulary: readonly string[],
+  most = 3,
+): { word: string; likeness: number }[] {
   const letters = new Set(typed);
   const edits = typed.length >= 8 ? 2 : 1;
   const close = vocabulary.filter((word) => {

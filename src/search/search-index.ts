@@ -48,5 +48,13 @@ export function buildSearchIndex(faq: readonly FaqEntry[]): SearchIndex {
     answerWords.push([...answer].filter((word) => !seen.has(word)));
     for (const word of new Set([...seen, ...answer])) inEntries[word] = (inEntries[word] ?? 0) + 1;
   }
-  return { words: [...numbers.keys()], inEntries, entries: faq.length, phraseEntry, phraseWords, tagWords, answerWords };
+  return {
+    words: [...numbers.keys()],
+    inEntries,
+    entries: faq.length,
+    phraseEntry,
+    phraseWords,
+    tagWords,
+    answerWords,
+  };
 }

@@ -48,7 +48,10 @@ export function searchFaq(
   const best = ranked[0]?.score ?? 0;
   if (best < FITS) return { hits: [], nearest: ranked.slice(0, 3) };
   // What is far behind the best is not an answer to the same question.
-  return { hits: ranked.filter(({ score }) => score >= Math.max(FITS * 0.75, best * 0.55)).slice(0, limit), nearest: [] };
+  return {
+    hits: ranked.filter(({ score }) => score >= Math.max(FITS * 0.75, best * 0.55)).slice(0, limit),
+    nearest: [],
+  };
 }
 
 function rarity(index: SearchIndex, word: number): number {

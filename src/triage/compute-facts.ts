@@ -24,7 +24,10 @@ export interface Computed {
   readonly hits: readonly Hit[];
   /** The act that only an authority can do, when the words name one. */
   readonly act: Routing['acts'][number] | undefined;
-  readonly conflict: { readonly is: YesNo; readonly because: 'without-function' | 'refused' | 'accepted' | 'said' | 'open' };
+  readonly conflict: {
+    readonly is: YesNo;
+    readonly because: 'without-function' | 'refused' | 'accepted' | 'said' | 'open';
+  };
 }
 
 /**
@@ -51,7 +54,13 @@ export function computeFacts(kb: SearchableKb, given: Facts, clock: Clock): Comp
       ? {}
       : { daysLeft: daysBetween(clock.today, given.deadline) }),
   };
-  return { facts: { ...computed, ...given }, lane, hits, act, conflict };
+  return { facts: { ...computed, ...given, ...triedWithFaq(given) }, lane, hits, act, conflict };
+}
+
+/** Whoever was offered answers and says that none solved it has tried the FAQ. */
+function triedWithFaq({ tried, faqResolved }: Facts): Facts {
+  if (faqResolved !== 'no' || tried === undefined || tried === 'unknown' || tried.includes('faq')) return {};
+  return { tried: ['faq', ...tried] };
 }
 
 /** An entry about channels says nothing of what is stuck. */
@@ -75,13 +84,15 @@ function laneOf(kb: SearchableKb, facts: Facts, asOf: string): Lane | undefined 
   });
 }
 
-const SAID = /(?:passed|accepted|valid|verified|works?) (?:in|at|by) \w+[^.]{0,40}(?:refused|rejected|not accepted|unknown) (?:in|at|by)|一边认|那边认这边不认|一国认|互不承认|标准(?:冲突|不一|不一致|分歧)|conflict of standards|standards? (?:conflict|differ)/i;
+const SAID =
+  /(?:passed|accepted|valid|verified|works?) (?:in|at|by) \w+[^.]{0,40}(?:refused|rejected|not accepted|unknown) (?:in|at|by)|一边认|那边认这边不认|一国认|互不承认|标准(?:冲突|不一|不一致|分歧)|conflict of standards|standards? (?:conflict|differ)/i;
 
 /** Whether two countries' standards are what stands in the way: the paper has no function where it was refused. */
 function conflictOf(facts: Facts, lane: Lane | undefined): Computed['conflict'] {
   const { proof } = facts;
   if (lane !== undefined && proof !== undefined && proof !== 'unknown') {
-    if (lane.withoutFunction.some((unused) => unused.proof.id === proof)) return { is: 'yes', because: 'without-function' };
+    if (lane.withoutFunction.some((unused) => unused.proof.id === proof))
+      return { is: 'yes', because: 'without-function' };
     if (lane.kept.length > 0 && lane.kept.every(({ grant }) => grant.refuses?.includes(proof))) {
       return { is: 'yes', because: 'refused' };
     }
@@ -127,7 +138,7 @@ function ageOf({ ticket }: Facts, now: Date): NonNullable<Facts['ticketAgeHours'
 /** Whether the user tells of a refusal: the paper, the question whether the entry is lodged, then matter. */
 export function refusalTold(facts: Facts): YesNo {
   if (facts.entryLodged === 'yes' || facts.writtenRefusal === 'yes' || facts.standardConflict === 'yes') return 'yes';
-  const words = /refus|reject|not (?:accept|recogni[sz]e|pass)|does ?n[o']t (?:accept|recogni[sz]e|pass)|turned down|不认|不接受|拒|退单|退回|过不了|不过/i;
+  const words =
+    /refus|reject|not (?:accept|recogni[sz]e|pass)|does ?n[o']t (?:accept|recogni[sz]e|pass)|turned down|不认|不接受|拒|退单|退回|过不了|不过/i;
   return words.test(facts.problem ?? '') ? 'yes' : 'no';
 }
-

@@ -5,7 +5,11 @@ import { isDay } from '../kb/days.ts';
 import { nearest } from '../lang/nearest.ts';
 import type { Facts, Ticket } from './facts.ts';
 
-type Read = { readonly value: unknown } | { readonly problem: 'not-one-of'; readonly options: readonly string[] } | { readonly problem: 'no-such-place'; readonly options: readonly string[] } | { readonly problem: 'not-a-day' | 'not-a-number' | 'not-a-ticket' | 'empty' };
+type Read =
+  | { readonly value: unknown }
+  | { readonly problem: 'not-one-of'; readonly options: readonly string[] }
+  | { readonly problem: 'no-such-place'; readonly options: readonly string[] }
+  | { readonly problem: 'not-a-day' | 'not-a-number' | 'not-a-ticket' | 'empty' };
 
 type Reader = (kb: KnowledgeBase, raw: unknown, now: Date) => Read;
 
@@ -26,7 +30,10 @@ const place: Reader = (kb, raw) => {
   if (name === 'unknown') return { value: name };
   const found = findPlace(kb, name);
   if (found) return { value: found.id };
-  return { problem: 'no-such-place', options: nearestPlaces(kb, name).map(({ id, name: names }) => `${id} (${names.en}, ${names.zh})`) };
+  return {
+    problem: 'no-such-place',
+    options: nearestPlaces(kb, name).map(({ id, name: names }) => `${id} (${names.en}, ${names.zh})`),
+  };
 };
 
 const words: Reader = (_, raw) => {
@@ -37,16 +44,21 @@ const words: Reader = (_, raw) => {
 const CHANNELS = ['faq', 'helpdesk', 'chat', 'community', 'offline'];
 
 const channels: Reader = (_, raw) => {
-  const given = (Array.isArray(raw) ? raw.map(String) : String(raw).split(/[,\s]+/)).filter((id) => id !== '' && id !== 'none');
+  const given = (Array.isArray(raw) ? raw.map(String) : String(raw).split(/[,\s]+/)).filter(
+    (id) => id !== '' && id !== 'none',
+  );
   if (given.length === 1 && given[0] === 'unknown') return { value: 'unknown' };
-  return given.every((id) => CHANNELS.includes(id)) ? { value: given } : { problem: 'not-one-of', options: ['none', ...CHANNELS] };
+  return given.every((id) => CHANNELS.includes(id))
+    ? { value: given }
+    : { problem: 'not-one-of', options: ['none', ...CHANNELS] };
 };
 
 /** A day or an instant; an instant with a time keeps it. */
 const dayOrInstant: Reader = (_, raw) => {
   const text = raw instanceof Date ? raw.toISOString().slice(0, 10) : String(raw).trim();
   if (text === 'unknown') return { value: text };
-  const real = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/.test(text) && isDay(text.slice(0, 10));
+  const real =
+    /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/.test(text) && isDay(text.slice(0, 10));
   return real && !Number.isNaN(Date.parse(text)) ? { value: text } : { problem: 'not-a-day' };
 };
 
@@ -61,7 +73,10 @@ const ticket: Reader = (_, raw, now) => {
   if (raw === 'none' || raw === 'unknown') return { value: raw };
   if (typeof raw === 'object' && raw !== null) {
     const { number, openedAt, lastReplyAt } = raw as Record<string, unknown>;
-    if (number === undefined || [openedAt, lastReplyAt].some((at) => at !== undefined && Number.isNaN(Date.parse(String(at))))) {
+    if (
+      number === undefined ||
+      [openedAt, lastReplyAt].some((at) => at !== undefined && Number.isNaN(Date.parse(String(at))))
+    ) {
       return { problem: 'not-a-ticket' };
     }
     const value: Ticket = {

@@ -54,7 +54,8 @@ export function replay(flow: Flow, facts: Facts, options: ReplayOptions): Course
           id = node.solved;
           break;
         }
-        if (options.hasOffer && facts.faqResolved === undefined && !isSettled(id)) return { stop: { at: 'offer', node }, passed };
+        if (options.hasOffer && facts.faqResolved === undefined && !isSettled(id))
+          return { stop: { at: 'offer', node }, passed };
         passed.push(id);
         id = node.next;
         break;

@@ -18,7 +18,8 @@ export function createAsker(streams: () => PromptStreams): Asker {
       return (answers as { answer: unknown }).answer;
     } catch (error) {
       // Ctrl-C, by name: the class may come from another copy of the library.
-      if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')) throw new Interrupted();
+      if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError'))
+        throw new Interrupted();
       throw error;
     }
   };
@@ -46,7 +47,10 @@ export function withoutColour<T extends NodeJS.WritableStream>(stream: T): T {
     get(target, key) {
       if (key === 'write') {
         return (chunk: unknown, ...rest: unknown[]) =>
-          (target.write as (...args: unknown[]) => boolean)(typeof chunk === 'string' ? chunk.replace(colour, '') : chunk, ...rest);
+          (target.write as (...args: unknown[]) => boolean)(
+            typeof chunk === 'string' ? chunk.replace(colour, '') : chunk,
+            ...rest,
+          );
       }
       const value: unknown = Reflect.get(target, key, target);
       return typeof value === 'function' ? value.bind(target) : value;

@@ -25,13 +25,14 @@ export async function styleFor(output: Output): Promise<Style> {
   // chalk does not look at NO_COLOR and the like; the level is decided where the stream is made.
   const chalk = new Chalk({ level: output.colour });
   return {
-    title: chalk.bold,
-    label: chalk.bold,
-    good: chalk.green,
-    bad: chalk.red,
-    warn: chalk.yellow,
-    dim: chalk.dim,
-    command: chalk.cyan,
+    // chalk joins all its arguments, and `map` gives three.
+    title: (text) => chalk.bold(text),
+    label: (text) => chalk.bold(text),
+    good: (text) => chalk.green(text),
+    bad: (text) => chalk.red(text),
+    warn: (text) => chalk.yellow(text),
+    dim: (text) => chalk.dim(text),
+    command: (text) => chalk.cyan(text),
     width,
   };
 }

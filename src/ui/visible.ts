@@ -28,7 +28,10 @@ export function visibleDeep<T>(value: T): T {
  */
 export function toJson(answer: object): string {
   const escape = (character: string): string =>
-    Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+    Array.from(
+      { length: character.length },
+      (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+    ).join('');
   const text = JSON.stringify(answer, undefined, 2);
   return `${text.replace(DANGEROUS, (character) => (character === '\n' ? character : escape(character)))}\n`;
 }

@@ -123,6 +123,8 @@ export const certShow = z.object({
 export const certCompare = z.object({
   schema: z.literal('magna.cert-compare/1'),
   lang,
+  found: z.boolean(),
+  nearest: z.array(z.string()),
   asOf: z.string(),
   headline: z.string(),
   headlineStanding: standing,

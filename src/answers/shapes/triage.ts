@@ -47,7 +47,16 @@ export const triage = z.object({
   zone: z.string(),
   asOf: z.string(),
   facts: z.record(z.string(), z.unknown()),
-  understood: z.array(z.object({ key: z.string(), value: z.unknown(), text: z.string() })),
+  understood: z.array(
+    z.object({
+      key: z.string(),
+      value: z.unknown(),
+      /** The value in words: a place by its name. */
+      shown: z.string(),
+      /** The words it was read from. */
+      text: z.string(),
+    }),
+  ),
   missing: z.array(z.string()),
   question: z
     .object({
@@ -76,7 +85,15 @@ export const triage = z.object({
   not: z.array(z.object({ channel: z.string(), name: z.string(), why: z.string() })),
   gather: z.array(z.object({ id: z.string(), text: z.string() })),
   ladder: z.array(
-    z.object({ after: z.string(), at: z.string().nullable(), channel: z.string(), name: z.string(), action: z.string() }),
+    z.object({
+      after: z.string(),
+      at: z.string().nullable(),
+      channel: z.string(),
+      name: z.string(),
+      action: z.string(),
+      /** The offices a step at an authority means, where the country is known. */
+      offices: z.array(z.string()),
+    }),
   ),
   drafts: z.record(z.string(), draft),
   case: z.string().nullable(),

@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import { answerCertCompare, type CompareProblem } from '../../answers/cert-compare.ts';
 import { answerCertList } from '../../answers/cert-list.ts';
 import { answerCertShow } from '../../answers/cert-show.ts';
-import { nearestNames } from '../../answers/nearest-names.ts';
-import type { Context, LoadedKb } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
 import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 import { renderCertCompare } from '../../ui/render/cert-compare.ts';
@@ -23,13 +22,17 @@ export function registerCert(program: Command, context: Context, lang: Lang, don
   const show = cert
     .command('show <name...>')
     .description(help.certShow)
-    .action(async (name: string[], _: CommonFlags, command: Command) => done(await runCertShow(name.join(' '), command.optsWithGlobals(), context)));
+    .action(async (name: string[], _: CommonFlags, command: Command) =>
+      done(await runCertShow(name.join(' '), command.optsWithGlobals(), context)),
+    );
   examples(show, lang, ['magna cert show USMCA', 'magna cert show 香港']);
 
   const compare = cert
     .command('compare <names...>')
     .description(help.certCompare)
-    .action(async (names: string[], _: CommonFlags, command: Command) => done(await runCertCompare(names, command.optsWithGlobals(), context)));
+    .action(async (names: string[], _: CommonFlags, command: Command) =>
+      done(await runCertCompare(names, command.optsWithGlobals(), context)),
+    );
   examples(compare, lang, ['magna cert compare EU US', 'magna cert compare 欧盟 美国 WTO --json']);
 }
 
@@ -55,22 +58,20 @@ async function runCertCompare(names: readonly string[], flags: CommonFlags, cont
   const asOf = lawDate(flags, context, lang);
   const kb = await context.loadKb();
   const answer = answerCertCompare(kb, names, asOf, lang);
-  if ('problem' in answer) throw compareError(kb, answer, lang);
+  if ('problem' in answer) throw compareError(answer, lang);
   await print(context, flags, answer, renderCertCompare);
   return EXIT.ok;
 }
 
-function compareError(kb: LoadedKb, problem: CompareProblem, lang: Lang): MagnaError {
+function compareError(problem: CompareProblem, lang: Lang): MagnaError {
   const { error, list, or } = wordsOf(lang);
   switch (problem.problem) {
     case 'not-found': {
       // A name that nothing has is a lookup without a hit, not a wrong use of the command.
-      const close = nearestNames(kb, problem.name, lang);
-      return new MagnaError(EXIT.findings, {
-        message: error.noScheme(problem.name),
-        cause: error.noPlaceCause,
-        next: close.length > 0 ? error.noPlaceNext(or(close)) : error.noPlaceNextNone,
-      });
+      const { nearest } = problem.answer;
+      const next = nearest.length > 0 ? error.noPlaceNext(or(nearest)) : error.noPlaceNextNone;
+      const text = { message: error.noScheme(problem.name), cause: error.noPlaceCause, next };
+      return new MagnaError(EXIT.findings, text, { answer: problem.answer });
     }
     case 'group': {
       const members = problem.members.map(({ name }) => inLang(name, lang));
@@ -87,6 +88,10 @@ function compareError(kb: LoadedKb, problem: CompareProblem, lang: Lang): MagnaE
         next: error.mixedCompareNext,
       });
     case 'too-few':
-      return new MagnaError(EXIT.usage, { message: error.compareTwo, cause: error.usage, next: 'magna cert compare EU US' });
+      return new MagnaError(EXIT.usage, {
+        message: error.compareTwo,
+        cause: error.usage,
+        next: 'magna cert compare EU US',
+      });
   }
 }

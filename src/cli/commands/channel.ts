@@ -19,14 +19,21 @@ export function registerChannel(program: Command, context: Context, lang: Lang, 
   const show = channel
     .command('show <id>')
     .description(help.channelShow)
-    .action(async (id: string, _: CommonFlags, command: Command) => done(await runChannelShow(id, command.optsWithGlobals(), context)));
+    .action(async (id: string, _: CommonFlags, command: Command) =>
+      done(await runChannelShow(id, command.optsWithGlobals(), context)),
+    );
   examples(show, lang, ['magna channel show chat', 'magna channel show helpdesk --lang zh']);
 }
 
 async function runChannelList(flags: CommonFlags, context: Context): Promise<ExitCode> {
   const kb = await context.loadKb();
   const clock = { now: context.now(), zone: context.settings.zone };
-  await print(context, flags, answerChannelList(kb, clock, answerLanguage(flags, undefined, context)), renderChannelList);
+  await print(
+    context,
+    flags,
+    answerChannelList(kb, clock, answerLanguage(flags, undefined, context)),
+    renderChannelList,
+  );
   return EXIT.ok;
 }
 

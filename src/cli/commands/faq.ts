@@ -32,14 +32,18 @@ export function registerFaq(program: Command, context: Context, lang: Lang, done
   const show = faq
     .command('show <id>')
     .description(help.faqShow)
-    .action(async (id: string, _: FaqFlags, command: Command) => done(await runFaqShow(id, command.optsWithGlobals<FaqFlags>(), context)));
+    .action(async (id: string, _: FaqFlags, command: Command) =>
+      done(await runFaqShow(id, command.optsWithGlobals<FaqFlags>(), context)),
+    );
   examples(show, lang, ['magna faq show pdf-a4-not-letter', 'magna faq show upload-stuck --lang zh']);
 
   const list = faq
     .command('list')
     .description(help.faqList)
     .addOption(category())
-    .action(async (_: FaqFlags, command: Command) => done(await runFaqList(command.optsWithGlobals<FaqFlags>(), context)));
+    .action(async (_: FaqFlags, command: Command) =>
+      done(await runFaqList(command.optsWithGlobals<FaqFlags>(), context)),
+    );
   examples(list, lang, ['magna faq list', 'magna faq list --category account']);
 }
 
@@ -70,6 +74,11 @@ async function runFaqShow(id: string, flags: FaqFlags, context: Context): Promis
 
 async function runFaqList(flags: FaqFlags, context: Context): Promise<ExitCode> {
   const kb = await context.loadKb();
-  await print(context, flags, answerFaqList(kb, flags.category, answerLanguage(flags, undefined, context)), renderFaqList);
+  await print(
+    context,
+    flags,
+    answerFaqList(kb, flags.category, answerLanguage(flags, undefined, context)),
+    renderFaqList,
+  );
   return EXIT.ok;
 }

@@ -1,7 +1,15 @@
 import { type Command, Option } from 'commander';
 import { CaseKeeper } from '../../answers/case-keeper.ts';
 import { factsFromFile, factsFromPairs } from '../../answers/given-facts.ts';
-import { answerTriage, type Facts, openQuestions, readProblem, type TriageClock, type TriageState, viewTriage } from '../../answers/triage.ts';
+import {
+  answerTriage,
+  type Facts,
+  openQuestions,
+  readProblem,
+  type TriageClock,
+  type TriageState,
+  viewTriage,
+} from '../../answers/triage.ts';
 import type { TriageAnswer } from '../../answers/shapes/triage.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
@@ -23,7 +31,11 @@ export function registerTriage(program: Command, context: Context, lang: Lang, d
     .command('triage [problem...]')
     .description(help.triage)
     .option('--answers <file>', help.answers)
-    .addOption(new Option('--set <key=value>', help.set).argParser((pair: string, all: string[]) => [...all, pair]).default([], ''))
+    .addOption(
+      new Option('--set <key=value>', help.set)
+        .argParser((pair: string, all: string[]) => [...all, pair])
+        .default([], ''),
+    )
     .option('--save', help.save)
     .action(async (problem: string[], _: TriageFlags, command: Command) =>
       done(await runTriage(problem, command.optsWithGlobals<TriageFlags>(), context)),
@@ -42,18 +54,24 @@ async function runTriage(words: readonly string[], flags: TriageFlags, context: 
   const clock: TriageClock = { now: context.now(), zone: context.settings.zone, asOf };
   const kb = await context.loadKb();
   const given: Facts = {
-    ...(flags.answers === undefined ? {} : factsFromFile(kb, flags.answers, readText(flags.answers, context, guess), clock.now, guess)),
+    ...(flags.answers === undefined
+      ? {}
+      : factsFromFile(kb, flags.answers, readText(flags.answers, context, guess), clock.now, guess)),
     ...factsFromPairs(kb, flags.set, clock.now, guess),
     ...(typed === '' ? {} : { problem: typed }),
   };
   const canAsk = context.stdin.isTTY && context.stderr.isTTY && flags.input !== false;
-  const problem = given.problem ?? (canAsk && flags.answers === undefined && flags.set.length === 0 ? await askProblem(context, guess) : undefined);
+  const problem =
+    given.problem ??
+    (canAsk && flags.answers === undefined && flags.set.length === 0 ? await askProblem(context, guess) : undefined);
   if (problem === undefined && Object.keys(given).length === 0) throw noProblem(guess);
   const lang = flags.lang === undefined ? (given.lang ?? answerLanguage(flags, problem, context)) : guess;
   const start = readProblem(kb, problem, given, clock);
   const keeper = new CaseKeeper(context.cases, () => context.now(), lang);
 
-  const state: TriageState = canAsk ? await askThrough({ kb, clock, lang, context, keeper }, start) : { ...start, settled: 'all' };
+  const state: TriageState = canAsk
+    ? await askThrough({ kb, clock, lang, context, keeper }, start)
+    : { ...start, settled: 'all' };
   const view = viewTriage(kb, state, clock);
   const answer = answerTriage(kb, state, view, clock, lang);
   if (answer.status === 'question') throw missingAnswers(openQuestions(kb, view), answer, lang);
@@ -102,7 +120,14 @@ function noProblem(lang: Lang): MagnaError {
 function missingAnswers(open: ReturnType<typeof openQuestions>, answer: TriageAnswer, lang: Lang): MagnaError {
   const { error, triage, list } = wordsOf(lang);
   const flags = open.map((node) => {
-    const values = node.kind === 'choice' ? node.options.map(({ value }) => value).join('|') : node.kind === 'date' ? 'YYYY-MM-DD' : node.kind === 'place' ? 'US' : '...';
+    const values =
+      node.kind === 'choice'
+        ? node.options.map(({ value }) => value).join('|')
+        : node.kind === 'date'
+          ? 'YYYY-MM-DD'
+          : node.kind === 'place'
+            ? 'US'
+            : '...';
     return triage.answerWith(node.fact, values);
   });
   const asked = open.map((node) => `${node.fact} (${inLang(node.ask, lang)})`);

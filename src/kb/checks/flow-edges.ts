@@ -9,7 +9,11 @@ export function edgesOf(node: FlowNode): { path: Path; to: string; via: string }
   switch (node.kind) {
     case 'choice':
       return [
-        ...node.options.map((option, index) => ({ path: ['options', index, 'next'], to: option.next, via: option.value })),
+        ...node.options.map((option, index) => ({
+          path: ['options', index, 'next'],
+          to: option.next,
+          via: option.value,
+        })),
         { path: ['unknown'], to: node.unknown, via: 'unknown' },
       ];
     case 'text':
@@ -60,7 +64,10 @@ export function flowEdges(files: ParsedKb): Finding[] {
     const here = byId.get(id);
     if (here === undefined) return;
     if (trail.includes(id)) {
-      const text = { message: `the questions come back to "${id}": ${[...trail, id].join(' > ')}`, fix: 'break the circle' };
+      const text = {
+        message: `the questions come back to "${id}": ${[...trail, id].join(' > ')}`,
+        fix: 'break the circle',
+      };
       findings.push(file.finding('flow/cycle', ['nodes', here.index, 'id'], text));
       return;
     }

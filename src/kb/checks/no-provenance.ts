@@ -31,7 +31,10 @@ export function noProvenance(files: ParsedKb): Finding[] {
         const text =
           dangling === undefined
             ? { message: `${path.join('.')}: nothing says where this is from`, fix: 'add prov: here or above' }
-            : { message: `${path.join('.')}: no prov "${dangling}" is declared above`, fix: 'declare it, or use another' };
+            : {
+                message: `${path.join('.')}: no prov "${dangling}" is declared above`,
+                fix: 'declare it, or use another',
+              };
         findings.push(file.finding('kb/no-provenance', path, text));
       }
     }

@@ -43,12 +43,16 @@ export function unknownReference(files: ParsedKb): Finding[] {
     const ids = idsOf(all, to);
     if (ids.has(value)) return;
     const [close] = nearest(value, ids);
-    const text = { message: `${path.join('.')}: nothing has the id "${value}"`, fix: close === undefined ? 'add it, or remove this' : `${close}?` };
+    const text = {
+      message: `${path.join('.')}: nothing has the id "${value}"`,
+      fix: close === undefined ? 'add it, or remove this' : `${close}?`,
+    };
     findings.push(file.finding('kb/unknown-reference', path, text));
   };
   for (const reference of REFERENCES) {
     for (const file of files.get(reference.in as Parameters<ParsedKb['get']>[0]) ?? []) {
-      for (const { path, value } of matches(file.value, reference.path.split('.'))) check(file, path, value, reference.to);
+      for (const { path, value } of matches(file.value, reference.path.split('.')))
+        check(file, path, value, reference.to);
     }
   }
   for (const parsed of files.values()) {

@@ -23,7 +23,10 @@ export function verifiedWithoutSource(files: ParsedKb): Finding[] {
         reported.add(key);
         const text = deep
           ? { message: `${path.join('.')}: verified, but no article is named`, fix: 'add at:, or say reported' }
-          : { message: `${path.join('.')}: verified, but no source is a page or act`, fix: 'cite the page, or say reported' };
+          : {
+              message: `${path.join('.')}: verified, but no source is a page or act`,
+              fix: 'cite the page, or say reported',
+            };
         findings.push(file.finding('kb/verified-without-deep-link', path, text));
       }
     }

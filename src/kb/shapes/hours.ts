@@ -24,7 +24,9 @@ export const hours = z.union([
 ]);
 
 /** An IANA zone; the literal `authority` is the zone of the office that a plan names. */
-export const zone = z.string().regex(/^(UTC|authority|[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z_-]+){1,2})$/, 'an IANA zone, such as Europe/Paris');
+export const zone = z
+  .string()
+  .regex(/^(UTC|authority|[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z_-]+){1,2})$/, 'an IANA zone, such as Europe/Paris');
 
 export type Hours = z.infer<typeof hours>;
 export type Window = z.infer<typeof window>;

@@ -46,7 +46,10 @@ export const jurisdiction = z.strictObject({
   nonPreferential: z
     .strictObject({
       onImport: z.strictObject({
-        rule: z.union([z.enum(['last-substantial-transformation', 'substantial-transformation']), z.literal('unknown')]),
+        rule: z.union([
+          z.enum(['last-substantial-transformation', 'substantial-transformation']),
+          z.literal('unknown'),
+        ]),
         certificate: z.enum(['required', 'on-request', 'none', 'unknown']),
         ...cited,
       }),

@@ -13,7 +13,14 @@ const element = z.strictObject({
 
 export const proof = z.strictObject({
   id,
-  kind: z.enum(['certificate', 'movement-certificate', 'statement-on-origin', 'certification', 'knowledge', 'evidence']),
+  kind: z.enum([
+    'certificate',
+    'movement-certificate',
+    'statement-on-origin',
+    'certification',
+    'knowledge',
+    'evidence',
+  ]),
   name: text,
   aliases: z.array(z.string().min(1)).optional(),
   summary: text,

@@ -53,7 +53,9 @@ const act = z.strictObject({
 const notChosen = z.strictObject({ channel: channelId, when, why: text });
 
 export const routing = z.strictObject({
-  urgency: z.array(z.strictObject({ gives: z.enum(['low', 'normal', 'high', 'critical']), when, because: text })).min(1),
+  urgency: z
+    .array(z.strictObject({ gives: z.enum(['low', 'normal', 'high', 'critical']), when, because: text }))
+    .min(1),
   rules: z.array(rule).min(1),
   ladder: z.array(step).min(1),
   advice: z.array(advice).min(1),

@@ -6,7 +6,9 @@ const party = z.strictObject({
   from: z.union([day, z.literal('unknown')]).optional(),
   to: z.union([day, z.enum(['none', 'unknown'])]).optional(),
   /** Entry by pair: the grant between this party and those starts on its own day. */
-  between: z.array(z.strictObject({ with: z.array(placeId).min(1), from: z.union([day, z.literal('unknown')]) })).optional(),
+  between: z
+    .array(z.strictObject({ with: z.array(placeId).min(1), from: z.union([day, z.literal('unknown')]) }))
+    .optional(),
   ...cited,
 });
 
@@ -25,7 +27,10 @@ const acceptance = z.strictObject({
     z.enum(['none', 'unknown']),
     z.strictObject({
       kind: id,
-      required: z.union([z.literal('always'), z.strictObject({ above: money, of: z.literal('originating-in-consignment') })]),
+      required: z.union([
+        z.literal('always'),
+        z.strictObject({ above: money, of: z.literal('originating-in-consignment') }),
+      ]),
       ...cited,
     }),
   ]),
@@ -35,7 +40,9 @@ const acceptance = z.strictObject({
   ]),
   blanket: z.union([z.enum(['none', 'unknown']), z.strictObject({ ...span.shape, ...cited })]).optional(),
   thirdPartyInvoice: z.enum(['allowed', 'disclose', 'separate-paper', 'refused', 'unknown']).optional(),
-  language: z.union([z.literal('unknown'), z.array(z.string().regex(/^[a-z]{2}$/)), z.literal('importers-on-request')]).optional(),
+  language: z
+    .union([z.literal('unknown'), z.array(z.string().regex(/^[a-z]{2}$/)), z.literal('importers-on-request')])
+    .optional(),
   declare: z.union([
     z.literal('unknown'),
     z.strictObject({ system: z.string(), single: z.string().optional(), blanket: z.string().optional(), ...cited }),
@@ -93,11 +100,24 @@ const version = z.strictObject({
   recorded: day,
   parties: z.array(party).min(1),
   lateClaim: z
-    .union([z.enum(['none', 'unknown']), z.strictObject({ ...span.shape, from: z.enum(['import', 'issue']), ...cited })])
+    .union([
+      z.enum(['none', 'unknown']),
+      z.strictObject({ ...span.shape, from: z.enum(['import', 'issue']), ...cited }),
+    ])
     .optional(),
   transition: z.strictObject({ madeOutBefore: day, acceptedUntil: day, ...cited }).optional(),
   grants: z.array(grant).min(1),
-  watch: z.array(z.strictObject({ day, chapters: z.array(z.string()).optional(), effect: z.string(), note: text.optional(), ...cited })).optional(),
+  watch: z
+    .array(
+      z.strictObject({
+        day,
+        chapters: z.array(z.string()).optional(),
+        effect: z.string(),
+        note: text.optional(),
+        ...cited,
+      }),
+    )
+    .optional(),
   ...cited,
 });
 
@@ -105,10 +125,7 @@ const version = z.strictObject({
  * How a scheme answers one question of the certification table. `is` is the value that is compared: two columns are
  * the same only where it is equal. What a granting scheme's acceptances already say is derived and not written here.
  */
-const term = z.union([
-  z.enum(['none', 'unknown']),
-  z.strictObject({ is: z.string().min(1), text, ...cited }),
-]);
+const term = z.union([z.enum(['none', 'unknown']), z.strictObject({ is: z.string().min(1), text, ...cited })]);
 
 const terms = z.strictObject({
   what: term.optional(),

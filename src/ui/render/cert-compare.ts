@@ -14,7 +14,10 @@ export function renderCertCompare(answer: CertCompareAnswer, style: Style): stri
   const last = headline.at(-1) ?? '';
   const fits = widthOf(last) + 2 + widthOf(lawLine) <= width;
   const head = fits
-    ? [...headline.slice(0, -1).map(style.title), style.title(last) + ' '.repeat(width - widthOf(last) - widthOf(lawLine)) + style.dim(lawLine)]
+    ? [
+        ...headline.slice(0, -1).map(style.title),
+        style.title(last) + ' '.repeat(width - widthOf(last) - widthOf(lawLine)) + style.dim(lawLine),
+      ]
     : [...headline.map(style.title), style.dim(lawLine)];
   const standings = [
     answer.headlineStanding,
@@ -31,9 +34,16 @@ export function renderCertCompare(answer: CertCompareAnswer, style: Style): stri
       style.label(words.cert.obligations),
       ...labelled('', `${obligation.name} ${mark(obligation.standing, words)}`, 2, width),
       ...labelled('', obligation.summary, 2, width),
-      ...labelled('', obligation.articles.map(({ at, title, standing }) => `Art. ${at}  ${title} ${mark(standing, words)}`), 4, width),
+      ...labelled(
+        '',
+        obligation.articles.map(({ at, title, standing }) => `Art. ${at}  ${title} ${mark(standing, words)}`),
+        4,
+        width,
+      ),
     ]),
-    ...(answer.fieldReport.length > 0 ? ['', ...answer.fieldReport.flatMap((claim) => claimLines(claim, style, words))] : []),
+    ...(answer.fieldReport.length > 0
+      ? ['', ...answer.fieldReport.flatMap((claim) => claimLines(claim, style, words))]
+      : []),
     '',
     ...(answer.rows.length > 0 ? [style.dim(words.cert.legend)] : []),
     style.dim(legend(standings, words)),
@@ -44,15 +54,19 @@ export function renderCertCompare(answer: CertCompareAnswer, style: Style): stri
 /** Columns side by side where they fit: two from 60 columns, three and more from 100; else a block for each. */
 function comparison(answer: CertCompareAnswer, style: Style, words: Words): string[] {
   const { columns, rows } = answer;
-  const label = Math.max(...rows.map((row) => widthOf(row.label))) + 3;
+  const label = Math.max(...rows.map((row) => widthOf(row.label))) + 4;
   const room = Math.floor((style.width - label - columns.length) / columns.length);
   const beside = room >= 20 && (columns.length === 2 || style.width >= 100);
   if (!beside) return blocks(answer, style, words);
-  const line = (cells: readonly string[]): string => cells.map((cell, index) => (index === cells.length - 1 ? cell : pad(cell, room + 1))).join('');
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, index) => (index === cells.length - 1 ? cell : pad(cell, room + 1))).join('');
   const header = (pick: (column: (typeof columns)[number]) => string): string[] => {
     const wrapped = columns.map((column) => wrap(pick(column), room));
     const height = Math.max(...wrapped.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, index) => ' '.repeat(label) + line(wrapped.map((lines) => lines[index] ?? '')));
+    return Array.from(
+      { length: height },
+      (_, index) => ' '.repeat(label) + line(wrapped.map((lines) => lines[index] ?? '')),
+    );
   };
   return [
     ...header(({ title }) => title).map(style.title),
@@ -70,12 +84,18 @@ function comparison(answer: CertCompareAnswer, style: Style, words: Words): stri
 }
 
 function blocks({ columns, rows }: CertCompareAnswer, style: Style, words: Words): string[] {
-  const label = Math.max(...rows.map((row) => widthOf(row.label))) + 3;
+  const label = Math.max(...rows.map((row) => widthOf(row.label))) + 4;
   return columns.flatMap(({ id, title, name }, index) => [
     ...(index > 0 ? [''] : []),
-    ...wrap(`${title}: ${name}`, style.width).map(style.title),
+    ...wrap(words.colon(title, name), style.width).map(style.title),
     ...rows.flatMap((row) =>
-      labelled(`${words.cert.marks[row.relation]} ${row.label}`, cellText(row.values[id], words), label, style.width, paintRelation(row.relation, style)),
+      labelled(
+        `${words.cert.marks[row.relation]} ${row.label}`,
+        cellText(row.values[id], words),
+        label,
+        style.width,
+        paintRelation(row.relation, style),
+      ),
     ),
   ]);
 }
@@ -92,7 +112,13 @@ export function laneLines(lane: LaneSummary, style: Style, words: Words): string
   const front = `${lane.from} -> ${lane.to}`;
   const more = lane.schemes.map((id) => style.command(`magna cert show ${id}`));
   return [
-    ...labelled(front, `${lane.summary} ${mark(lane.standing, words)}`, Math.max(10, widthOf(front) + 2), style.width, style.label),
+    ...labelled(
+      front,
+      `${lane.summary} ${mark(lane.standing, words)}`,
+      Math.max(10, widthOf(front) + 2),
+      style.width,
+      style.label,
+    ),
     ...more.map((command) => ' '.repeat(Math.max(10, widthOf(front) + 2)) + command),
   ];
 }
@@ -100,6 +126,12 @@ export function laneLines(lane: LaneSummary, style: Style, words: Words): string
 export function claimLines(claim: ClaimAnswer, style: Style, words: Words): string[] {
   return [
     ...labelled(words.cert.fieldReport, claim.says, 20, style.width, style.label),
-    ...labelled(`  ${words.cert.knownIs}`, `${claim.known} (${words.verdicts[claim.verdict]}) ${mark(claim.standing, words)}`, 20, style.width, style.label),
+    ...labelled(
+      `  ${words.cert.knownIs}`,
+      `${words.aside(claim.known, words.verdicts[claim.verdict])} ${mark(claim.standing, words)}`,
+      20,
+      style.width,
+      style.label,
+    ),
   ];
 }

@@ -14,8 +14,8 @@ export function renderCertList(answer: CertListAnswer, style: Style): string {
   const others = answer.schemes.filter(({ row }) => row === null);
   const show = (scheme: CertListAnswer['schemes'][number]): string[] => [
     '',
-    ...wrap(`${scheme.row ?? scheme.id}: ${scheme.name}`, width).map(style.title),
-    ...labelled('', `${scheme.kind}. ${scheme.summary} ${mark(scheme.standing, words)}`, 2, width),
+    ...wrap(words.colon(scheme.row ?? scheme.id, scheme.name), width).map(style.title),
+    ...labelled('', `${words.colon(scheme.kind, scheme.summary)} ${mark(scheme.standing, words)}`, 2, width),
     ...(scheme.says === null ? [] : labelled(`  ${words.cert.fieldReport}`, scheme.says, 20, width, style.label)),
     ...(scheme.known === null ? [] : labelled(`  ${words.cert.knownIs}`, scheme.known, 20, width, style.label)),
     ...labelled('', `magna cert show ${scheme.id}`, 2, width).map(style.command),
@@ -25,7 +25,12 @@ export function renderCertList(answer: CertListAnswer, style: Style): string {
     ...rows.flatMap(show),
     ...(others.length > 0 ? ['', style.label(words.cert.otherSchemes), ...others.flatMap(show)] : []),
     '',
-    style.dim(legend(answer.schemes.map(({ standing }) => standing), words)),
+    style.dim(
+      legend(
+        answer.schemes.map(({ standing }) => standing),
+        words,
+      ),
+    ),
   ]);
 }
 
@@ -40,29 +45,73 @@ export function renderCertShow(answer: CertShowAnswer, style: Style): string {
     ]);
   }
   const label = answer.lang === 'zh' ? 14 : 18;
-  const line = (name: string, text: string | readonly string[]): string[] => labelled(name, text, label, width, style.label);
+  const line = (name: string, text: string | readonly string[]): string[] =>
+    labelled(name, text, label, width, style.label);
   const standing = answer.standing ?? 'unverified';
-  const standings = [standing, ...answer.terms.map(({ cell }) => cell.standing), ...answer.offices.map((office) => office.standing)];
+  const standings = [
+    standing,
+    ...answer.terms.map(({ cell }) => cell.standing),
+    ...answer.offices.map((office) => office.standing),
+  ];
   return page([
     ...wrap(`${answer.name} (${answer.id})`, width).map(style.title),
-    ...indented(`${answer.what}${answer.reviewed === null ? '' : `, ${words.cert.reviewed(answer.reviewed)}`} ${mark(standing, words)}`, 0, width).map(style.dim),
+    ...indented(
+      `${words.list([answer.what ?? '', ...(answer.reviewed === null ? [] : [words.cert.reviewed(answer.reviewed)])])} ${mark(standing, words)}`,
+      0,
+      width,
+    ).map(style.dim),
     ...(answer.summary === null ? [] : ['', ...indented(answer.summary, 0, width)]),
     ...(answer.kind === 'place' ? ['', ...placeLines(answer, words, line)] : []),
     ...(answer.kind === 'proof'
-      ? ['', ...line(words.cert.acceptedBy, answer.acceptedBy === null ? words.cert.acceptedByUnknown : words.list(answer.acceptedBy))]
+      ? [
+          '',
+          ...line(
+            words.cert.acceptedBy,
+            answer.acceptedBy === null ? words.cert.acceptedByUnknown : words.list(answer.acceptedBy),
+          ),
+        ]
       : []),
     ...(answer.elements.length > 0
-      ? line(words.cert.elements, answer.elements.map(({ text, required }, index) => `${index + 1}. ${text} (${required})`))
+      ? line(
+          words.cert.elements,
+          answer.elements.map(({ text, required }, index) => `${index + 1}. ${words.aside(text, required)}`),
+        )
       : []),
     ...(answer.terms.length > 0
-      ? ['', ...answer.terms.flatMap(({ label: name, cell }) => line(name, `${cell.text}${cell.at === null ? '' : ` (${cell.at})`} ${mark(cell.standing, words)}`))]
+      ? [
+          '',
+          ...answer.terms.flatMap(({ label: name, cell }) =>
+            line(
+              name,
+              `${cell.at === null ? cell.text : words.aside(cell.text, cell.at)} ${mark(cell.standing, words)}`,
+            ),
+          ),
+        ]
       : []),
-    ...(answer.versions.length > 0 ? ['', style.label(words.cert.versions), ...answer.versions.flatMap((version) => versionLines(version, words, style))] : []),
+    ...(answer.versions.length > 0
+      ? [
+          '',
+          style.label(words.cert.versions),
+          ...answer.versions.flatMap((version) => versionLines(version, words, style)),
+        ]
+      : []),
     ...(answer.articles.length > 0
-      ? ['', ...line(words.cert.articles, answer.articles.map(({ at, title, standing: one }) => `Art. ${at}  ${title} ${mark(one, words)}`)), '', style.warn(words.cert.obligations)]
+      ? [
+          '',
+          ...line(
+            words.cert.articles,
+            answer.articles.map(({ at, title, standing: one }) => `Art. ${at}  ${title} ${mark(one, words)}`),
+          ),
+          '',
+          style.warn(words.cert.obligations),
+        ]
       : []),
-    ...(answer.offices.length > 0 ? ['', style.label(words.cert.offices), ...answer.offices.flatMap((office) => officeLines(office, words, width))] : []),
-    ...(answer.fieldReport.length > 0 ? ['', ...answer.fieldReport.flatMap((claim) => claimLines(claim, style, words))] : []),
+    ...(answer.offices.length > 0
+      ? ['', style.label(words.cert.offices), ...answer.offices.flatMap((office) => officeLines(office, words, width))]
+      : []),
+    ...(answer.fieldReport.length > 0
+      ? ['', ...answer.fieldReport.flatMap((claim) => claimLines(claim, style, words))]
+      : []),
     '',
     style.dim(legend(standings, words)),
     ...(answer.versions.length > 0 ? wrap(words.cert.noRates, width).map(style.dim) : []),
@@ -82,14 +131,31 @@ function versionLines(version: VersionAnswer, words: Words, style: Style): strin
   const { width } = style;
   const from = version.from === 'unknown' ? words.unknown : version.from;
   const since =
-    version.to === 'none' ? words.cert.since(from, version.recorded) : words.cert.until(from, version.to, version.recorded);
+    version.to === 'none'
+      ? words.cert.since(from, version.recorded)
+      : words.cert.until(from, version.to, version.recorded);
   return [
-    ...labelled('', `${words.versionOn[version.on]}: ${since} ${mark(version.standing, words)}`, 2, width),
+    ...labelled('', `${words.colon(words.versionOn[version.on], since)} ${mark(version.standing, words)}`, 2, width),
     ...version.grants.flatMap((grant) => [
-      ...labelled('', `${words.cert.intoFrom(grant.importer.join(', '), grant.origin.join(', '))}: ${grant.coverage}; ${grant.waiver}`, 4, width),
+      ...labelled(
+        '',
+        words.colon(
+          words.cert.intoFrom(words.list(grant.importer), words.list(grant.origin)),
+          words.clauses([grant.coverage, grant.waiver]),
+        ),
+        4,
+        width,
+      ),
       ...(grant.proofs.length === 0
         ? labelled('', words.cert.proofsUnknown, 6, width)
-        : grant.proofs.flatMap((proof) => labelled('', `${proof.name}: ${words.cert.madeBy(proof.madeBy)}; ${words.cert.valid(proof.valid)}`, 6, width))),
+        : grant.proofs.flatMap((proof) =>
+            labelled(
+              '',
+              words.colon(proof.name, words.clauses([words.cert.madeBy(proof.madeBy), words.cert.valid(proof.valid)])),
+              6,
+              width,
+            ),
+          )),
     ]),
   ];
 }
@@ -105,6 +171,6 @@ function officeLines(office: OfficeAnswer, words: Words, width: number): string[
   return [
     ...labelled('', `${office.name} ${mark(office.standing, words)}`, 2, width),
     ...(deeds.length > 0 ? labelled('', words.list(deeds), 4, width) : []),
-    ...labelled('', words.list([office.hours, ...reach]), 4, width),
+    ...labelled('', [office.hours, ...reach], 4, width),
   ];
 }

@@ -11,7 +11,7 @@ import { legend, mark } from './marks.ts';
 export function clockLine(now: string, zone: string, words: Words): string {
   const instant = new Date(now);
   const own = zone === 'UTC' ? [] : [`${timeIn(instant, zone)} ${zoneName(zone)}`];
-  return words.list([dateIn(instant, 'UTC', words), `${timeIn(instant, 'UTC')} UTC`, ...own]);
+  return [dateIn(instant, 'UTC', words), `${timeIn(instant, 'UTC')} UTC`, ...own].join(', ');
 }
 
 /** Whether a channel can be used now, in words; an open door is said loudly, a closed one with its next opening. */
@@ -36,7 +36,7 @@ export function replyText({ min, max, basis, standing }: ExpectedReply, words: W
   if (max === null) return words.reply.unknown;
   const span = min === null ? words.reply.upTo(max) : words.reply.range(min, max);
   const who = standing === 'unverified' ? words.reply.assumed : words.reply[basis];
-  return `${span} (${who})`;
+  return words.aside(span, who);
 }
 
 export function renderChannelList(answer: ChannelListAnswer, style: Style): string {
@@ -49,12 +49,21 @@ export function renderChannelList(answer: ChannelListAnswer, style: Style): stri
       const paint = channel.open === true ? style.good : style.dim;
       return [
         ...labelled(channel.id, channel.name, 12, style.width, style.label),
-        ...labelled('', `${openText(channel, answer, words)} ${mark(channel.standing, words)}`, 12, style.width).map(paint),
-        ...(channel.id === 'faq' ? [] : labelled('', `${words.reply.expected}: ${replyText(channel.expectedReply, words)}`, 12, style.width)),
+        ...labelled('', `${openText(channel, answer, words)} ${mark(channel.standing, words)}`, 12, style.width).map(
+          paint,
+        ),
+        ...(channel.id === 'faq'
+          ? []
+          : labelled('', words.colon(words.reply.expected, replyText(channel.expectedReply, words)), 12, style.width)),
       ];
     }),
     '',
-    style.dim(legend(answer.channels.map(({ standing }) => standing), words)),
+    style.dim(
+      legend(
+        answer.channels.map(({ standing }) => standing),
+        words,
+      ),
+    ),
     style.dim('magna channel show chat'),
   ]);
 }
@@ -67,26 +76,64 @@ export function renderChannelShow(answer: ChannelShowAnswer, style: Style): stri
   }
   const label = 12;
   const list = (name: string, items: readonly string[]): string[] =>
-    items.length === 0 ? [] : labelled(name, items.map((item) => `- ${item}`), label, style.width, style.label);
+    items.length === 0
+      ? []
+      : labelled(
+          name,
+          items.map((item) => `- ${item}`),
+          label,
+          style.width,
+          style.label,
+        );
   return page([
     style.title(`${channel.name} (${channel.id})`),
     style.dim(clockLine(answer.now, answer.zone, words)),
     '',
-    ...labelled(words.channel.hours, `${openText(channel, answer, words)} ${mark(channel.standing, words)}`, label, style.width, style.label),
+    ...labelled(
+      words.channel.hours,
+      `${openText(channel, answer, words)} ${mark(channel.standing, words)}`,
+      label,
+      style.width,
+      style.label,
+    ),
     ...(channel.hoursNote === null ? [] : labelled('', channel.hoursNote, label, style.width)),
     ...labelled(words.channel.reply, replyText(channel.expectedReply, words), label, style.width, style.label),
     ...(channel.replyNote === null ? [] : labelled('', channel.replyNote, label, style.width)),
-    ...labelled(words.channel.address, channel.endpoint ?? words.channel.endpointUnknown, label, style.width, style.label),
+    ...labelled(
+      words.channel.address,
+      channel.endpoint ?? words.channel.endpointUnknown,
+      label,
+      style.width,
+      style.label,
+    ),
     ...labelled(words.channel.privacy, channel.privacy, label, style.width, style.label),
     ...list(words.channel.goodFor, channel.goodFor),
     ...list(words.channel.badFor, channel.badFor),
-    ...labelled(words.channel.steps, channel.steps.map((step, index) => `${index + 1}. ${step}`), label, style.width, style.label),
-    ...list(words.channel.requires, channel.requires.map(({ text }) => text)),
+    ...labelled(
+      words.channel.steps,
+      channel.steps.map((step, index) => `${index + 1}. ${step}`),
+      label,
+      style.width,
+      style.label,
+    ),
+    ...list(
+      words.channel.requires,
+      channel.requires.map(({ text }) => text),
+    ),
     ...list(words.channel.say, channel.say),
     ...list(words.channel.avoid, channel.avoid),
-    ...list(words.channel.nudges, channel.nudges.map(({ after, text }) => `${words.channel.after(after)}: ${text}`)),
+    ...list(
+      words.channel.nudges,
+      channel.nudges.map(({ after, text }) => words.colon(words.channel.after(after), text)),
+    ),
     ...labelled(words.channel.never, words.list(channel.never), label, style.width, style.label),
-    ...labelled(words.channel.fallback, `${channel.fallback.name} (magna channel show ${channel.fallback.id})`, label, style.width, style.label),
+    ...labelled(
+      words.channel.fallback,
+      words.aside(channel.fallback.name, `magna channel show ${channel.fallback.id}`),
+      label,
+      style.width,
+      style.label,
+    ),
     '',
     style.dim(legend([channel.standing], words)),
   ]);

@@ -8,7 +8,8 @@ export function renderError(answer: ErrorAnswer, style: Style): string {
   const { error } = wordsOf(answer.lang);
   const room = answer.lang === 'zh' ? 8 : 7;
   const findings = (answer.findings ?? []).map(
-    ({ file, line, column, severity, rule, message, fix }) => `${file}:${line}:${column}  ${severity}  ${rule}  ${message}; ${fix}`,
+    ({ file, line, column, severity, rule, message, fix }) =>
+      `${file}:${line}:${column}  ${severity}  ${rule}  ${message}; ${fix}`,
   );
   return page([
     ...labelled(error.error, answer.message, room, style.width, style.bad),

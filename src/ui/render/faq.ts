@@ -9,8 +9,8 @@ export function renderFaqSearch(answer: FaqSearchAnswer, style: Style): string {
   const words = wordsOf(answer.lang);
   const { width } = style;
   const [best, ...rest] = answer.results;
-  const label = 12;
-  const elsewhere = `${answer.otherwise.name}: ${answer.otherwise.reason}`;
+  const label = 14;
+  const elsewhere = words.colon(answer.otherwise.name, answer.otherwise.reason);
   if (best === undefined) {
     return page([
       ...wrap(words.faq.nothing(answer.query), width).map(style.title),
@@ -18,18 +18,34 @@ export function renderFaqSearch(answer: FaqSearchAnswer, style: Style): string {
       '',
       ...labelled(words.faq.otherwise, [elsewhere], label, width, style.label),
       ...(answer.nearest.length > 0 ? ['', words.faq.nearest] : []),
-      ...table(answer.nearest.map(({ id, title }) => [`  ${id}`, title]), width).map(style.dim),
+      ...table(
+        answer.nearest.map(({ id, title }) => [`  ${id}`, title]),
+        width,
+      ).map(style.dim),
     ]);
   }
   return page([
     ...wrap(best.title, width).map(style.title),
-    ...apart(`${best.id}, ${words.categories[best.category as keyof typeof words.categories]}`, `${mark(best.standing, words)} ${words.faq.reviewed(best.reviewed)}`, width).map(style.dim),
+    ...apart(
+      `${best.id}, ${words.categories[best.category as keyof typeof words.categories]}`,
+      `${mark(best.standing, words)} ${words.faq.reviewed(best.reviewed)}`,
+      width,
+    ).map(style.dim),
     '',
     ...indented(answer.answer ?? '', 2, width),
     '',
     ...labelled(words.faq.notSettled, [elsewhere], label, width, style.label),
     ...labelled(words.faq.whoActs, [`magna faq show ${best.id}`], label, width, style.label),
-    ...(rest.length > 0 ? ['', style.label(words.faq.also), ...table(rest.map(({ id, title }) => [`  ${id}`, title]), width)] : []),
+    ...(rest.length > 0
+      ? [
+          '',
+          style.label(words.faq.also),
+          ...table(
+            rest.map(({ id, title }) => [`  ${id}`, title]),
+            width,
+          ),
+        ]
+      : []),
     '',
     style.dim(legend([best.standing], words)),
   ]);
@@ -38,7 +54,7 @@ export function renderFaqSearch(answer: FaqSearchAnswer, style: Style): string {
 export function renderFaqShow(answer: FaqShowAnswer, style: Style): string {
   const words = wordsOf(answer.lang);
   const { width } = style;
-  const label = 12;
+  const label = 14;
   if (!answer.found) {
     return page([
       ...wrap(words.faq.nothing(answer.query), width).map(style.title),
@@ -49,16 +65,44 @@ export function renderFaqShow(answer: FaqShowAnswer, style: Style): string {
   const standing = answer.standing ?? 'unverified';
   return page([
     ...wrap(answer.question ?? '', width).map(style.title),
-    ...apart(`${answer.id}, ${words.categories[answer.category as keyof typeof words.categories]}`, `${mark(standing, words)} ${words.faq.reviewed(answer.reviewed ?? '')}`, width).map(style.dim),
+    ...apart(
+      `${answer.id}, ${words.categories[answer.category as keyof typeof words.categories]}`,
+      `${mark(standing, words)} ${words.faq.reviewed(answer.reviewed ?? '')}`,
+      width,
+    ).map(style.dim),
     '',
     ...indented(answer.answer ?? '', 2, width),
     '',
-    ...labelled(words.faq.whoActs, `${answer.actorName}; ${words.faq.resolves[answer.resolves ?? 'none']}`, label, width, style.label),
-    ...labelled(words.faq.notSettled, `${answer.escalateTo?.name}: ${answer.escalateTo?.reason}`, label, width, style.label),
+    ...labelled(
+      words.faq.whoActs,
+      words.clauses([answer.actorName ?? '', words.faq.resolves[answer.resolves ?? 'none']]),
+      label,
+      width,
+      style.label,
+    ),
+    ...labelled(
+      words.faq.notSettled,
+      words.colon(answer.escalateTo?.name ?? '', answer.escalateTo?.reason ?? ''),
+      label,
+      width,
+      style.label,
+    ),
     ...(answer.needs.length > 0
-      ? labelled(words.faq.haveReady, answer.needs.map(({ text }) => `- ${text}`), label, width, style.label)
+      ? labelled(
+          words.faq.haveReady,
+          answer.needs.map(({ text }) => `- ${text}`),
+          label,
+          width,
+          style.label,
+        )
       : []),
-    ...labelled(words.faq.sources, answer.sources.map(({ title, url }) => `- ${title}${url === null ? '' : ` ${url}`}`), label, width, style.label),
+    ...labelled(
+      words.faq.sources,
+      answer.sources.map(({ title, url }) => `- ${title}${url === null ? '' : ` ${url}`}`),
+      label,
+      width,
+      style.label,
+    ),
     '',
     style.dim(legend([standing], words)),
   ]);
@@ -72,7 +116,10 @@ export function renderFaqList(answer: FaqListAnswer, style: Style): string {
       const entries = answer.entries.filter((entry) => entry.category === category);
       return [
         style.title(words.categories[category as keyof typeof words.categories]),
-        ...table(entries.map(({ id, title }) => [`  ${id}`, title]), style.width),
+        ...table(
+          entries.map(({ id, title }) => [`  ${id}`, title]),
+          style.width,
+        ),
         '',
       ];
     }),

@@ -11,7 +11,14 @@ import { legend, mark } from './marks.ts';
 export function renderTriage(answer: TriageAnswer, style: Style): string {
   const words = wordsOf(answer.lang);
   if (answer.status === 'resolved') {
-    return page([words.triage.solved(answer.faq.map(({ id }) => id).slice(0, 1).join(''))]);
+    return page([
+      words.triage.solved(
+        answer.faq
+          .map(({ id }) => id)
+          .slice(0, 1)
+          .join(''),
+      ),
+    ]);
   }
   return page([...planLines(answer, style, words), ...draftLines(answer, style, words)]);
 }
@@ -23,8 +30,14 @@ export function understoodLines(answer: Pick<TriageAnswer, 'understood' | 'lang'
   const room = Math.max(...answer.understood.map(({ key }) => widthOf(factName(key, words)))) + 4;
   return [
     style.label(words.triage.understood),
-    ...answer.understood.flatMap(({ key, value, text }) =>
-      labelled(`  ${factName(key, words)}`, `${factText(value, words)}  (${words.triage.readFrom(text)})`, room, style.width, style.label),
+    ...answer.understood.flatMap(({ key, shown, text }) =>
+      labelled(
+        `  ${factName(key, words)}`,
+        words.aside(shown, words.triage.readFrom(text)),
+        room,
+        style.width,
+        style.label,
+      ),
     ),
   ];
 }
@@ -33,25 +46,20 @@ export function factName(key: string, words: Words): string {
   return words.triage.fact[key as keyof Words['triage']['fact']] ?? key;
 }
 
-export function factText(value: unknown, words: Words): string {
-  if (value === 'yes' || value === 'no' || value === 'unknown') return words[value];
-  if (Array.isArray(value)) return value.length === 0 ? words.none : words.list(value.map(String));
-  if (typeof value === 'object' && value !== null) return words.list(Object.values(value).map(String));
-  const categories: Record<string, string> = words.categories;
-  const urgencies: Record<string, string> = words.urgencies;
-  return categories[String(value)] ?? urgencies[String(value)] ?? String(value);
-}
-
 function planLines(answer: TriageAnswer, style: Style, words: Words): string[] {
   const { triage } = words;
   const { width } = style;
-  const room = answer.lang === 'zh' ? 8 : 8;
-  const line = (label: string, text: string | readonly string[]): string[] => labelled(label, text, room, width, style.label);
+  const room = 8;
+  const line = (label: string, text: string | readonly string[]): string[] =>
+    labelled(label, text, room, width, style.label);
   const { facts, actor, urgency } = answer;
   const title = [
     `${answer.case === null ? '' : `${answer.case}  `}${routeOf(facts)}`.trim(),
-    factText(facts['category'] ?? 'unknown', words),
-    triage.urgency(factText(urgency?.is, words), deadlineText(facts, urgency?.because ?? '', words)),
+    words.categories[String(facts['category'] ?? 'unknown') as keyof Words['categories']] ?? '',
+    triage.urgency(
+      words.urgencies[urgency?.is as keyof Words['urgencies']] ?? '',
+      deadlineText(facts, urgency?.because ?? '', words),
+    ),
   ].filter((part) => part !== '');
   const cannot = actor?.cannot.map(({ name }) => name) ?? [];
   return [
@@ -59,27 +67,61 @@ function planLines(answer: TriageAnswer, style: Style, words: Words): string[] {
     ...labelled('', clockLine(answer.now, answer.zone, words), room, width).map(style.dim),
     ...line(triage.why, `${answer.why?.text} ${mark(answer.why?.standing ?? 'unverified', words)}`),
     ...line(triage.who, [
-      `${triage.canAct} ${actor?.name} (${actor?.do})`,
-      ...(cannot.length > 0 ? [`${triage.cannotAct} ${words.list(cannot)}; ${triage.cannotTail}`] : []),
+      words.colon(triage.canAct, words.aside(actor?.name ?? '', actor?.do ?? '')),
+      ...(cannot.length > 0
+        ? [words.colon(triage.cannotAct, words.clauses([words.list(cannot), triage.cannotTail]))]
+        : []),
     ]),
     ...line(triage.first, triageFirst(actor?.who, words)),
     ...nowLines(answer, style, words, room),
-    ...(answer.gather.length > 0 ? line(triage.gather, words.list(answer.gather.map(({ text }) => text))) : []),
-    ...(answer.advice.length > 0 ? line(triage.mind, answer.advice.map(({ text }) => `- ${text}`)) : []),
-    ...(answer.ladder.length > 0
-      ? line(triage.then, [
-          ...answer.ladder.map(({ after, at, action }) => `${at === null ? after : atText(at, answer, words)}  ${action}`),
-          ...(answer.ladder.every(({ at }) => at === null) ? [triage.sinceReply] : []),
-        ])
+    ...(answer.gather.length > 0 ? line(triage.gather, words.clauses(answer.gather.map(({ text }) => text))) : []),
+    ...(answer.advice.length > 0
+      ? line(
+          triage.mind,
+          answer.advice.map(({ text }) => `- ${text}`),
+        )
       : []),
-    ...(answer.not.length > 0 ? line(triage.not, answer.not.map(({ name, why }) => `${name}: ${why}`)) : []),
-    ...line(triage.draft, draftSummary(answer, words)),
-    style.dim(legend([answer.why?.standing ?? 'unverified', ...answer.plan.flatMap(({ offices }) => offices.map(({ standing }) => standing))], words)),
+    ...(answer.ladder.length > 0 ? thenLines(answer, style, words, room) : []),
+    ...(answer.not.length > 0
+      ? line(
+          triage.not,
+          answer.not.map(({ name, why }) => words.colon(name, why)),
+        )
+      : []),
+    ...(Object.keys(answer.drafts).length > 0 ? line(triage.draft, draftSummary(answer, words)) : []),
+    style.dim(
+      legend(
+        [
+          answer.why?.standing ?? 'unverified',
+          ...answer.plan.flatMap(({ offices }) => offices.map(({ standing }) => standing)),
+        ],
+        words,
+      ),
+    ),
   ];
 }
 
 function triageFirst(who: string | undefined, words: Words): string {
-  return words.triage === undefined ? '' : (words.actorFirst[who as keyof Words['actorFirst']] ?? '');
+  return words.actorFirst[who as keyof Words['actorFirst']] ?? '';
+}
+
+/** The ladder: when, then what, the text of each step under itself. */
+function thenLines(answer: TriageAnswer, style: Style, words: Words, room: number): string[] {
+  const steps = answer.ladder.map(({ after, at, action, offices }) => ({
+    when: at === null ? after : atText(at, answer, words),
+    what: offices.length === 0 ? action : words.aside(action, words.list(offices)),
+  }));
+  const inner = Math.max(...steps.map(({ when }) => widthOf(when))) + 2;
+  const lines = steps.flatMap(({ when, what }) => labelled(when, what, inner, style.width - room));
+  const all = answer.ladder.every(({ at }) => at === null)
+    ? [...lines, ...wrap(words.triage.sinceReply, style.width - room)]
+    : lines;
+  return all.map(
+    (line, index) =>
+      (index === 0
+        ? style.label(words.triage.then) + ' '.repeat(room - widthOf(words.triage.then))
+        : ' '.repeat(room)) + line,
+  );
 }
 
 function routeOf(facts: TriageAnswer['facts']): string {
@@ -100,19 +142,35 @@ function atText(at: string, answer: TriageAnswer, words: Words): string {
 
 function nowLines(answer: TriageAnswer, style: Style, words: Words, room: number): string[] {
   return answer.plan.flatMap((planned, index) => {
-    const open = openText({ id: planned.channel, open: planned.openNow, opensAt: planned.opensAt, closesAt: planned.closesAt }, answer, words);
-    const reply = planned.channel === 'faq' ? '' : `; ${words.reply.expected} ${replyText(planned.expectedReply, words)}`;
-    const paint = planned.openNow === true ? style.good : style.warn;
+    const open = openText(
+      { id: planned.channel, open: planned.openNow, opensAt: planned.opensAt, closesAt: planned.closesAt },
+      answer,
+      words,
+    );
+    const reply =
+      planned.channel === 'faq' ? [] : [words.colon(words.reply.expected, replyText(planned.expectedReply, words))];
+    // The one word that is looked for first stands out.
+    const paint = (line: string): string => line.replace(words.hours.open, style.good(words.hours.open));
     return [
-      ...labelled(index === 0 ? words.triage.now : '', `${planned.order} ${planned.name}: ${open}${reply}`, room, style.width, style.label).map(
-        (line, at) => (at === 0 && index === 0 ? line : paint(line)),
-      ),
+      ...labelled(
+        index === 0 ? words.triage.now : '',
+        `${planned.order} ${words.colon(planned.name, words.clauses([open, ...reply]))}`,
+        room,
+        style.width,
+        style.label,
+      ).map((line, at) => (at === 0 ? paint(line) : line)),
       ...detailLines(planned, answer, style, words, room),
     ];
   });
 }
 
-function detailLines(planned: PlannedAnswer, answer: TriageAnswer, style: Style, words: Words, above: number): string[] {
+function detailLines(
+  planned: PlannedAnswer,
+  answer: TriageAnswer,
+  style: Style,
+  words: Words,
+  above: number,
+): string[] {
   const { triage } = words;
   const inner = 12;
   const detail = (label: string, text: string): string[] =>
@@ -135,7 +193,12 @@ function detailLines(planned: PlannedAnswer, answer: TriageAnswer, style: Style,
             : office.opensAt === null
               ? words.hours.closed
               : words.hours.opens(momentText(new Date(office.opensAt), new Date(answer.now), answer.zone, words));
-      const parts = [`${office.name} (${office.place})`, state, ...(office.hoursAssumed ? [words.hours.assumed] : []), ...reach];
+      const parts = [
+        `${office.name} (${office.place})`,
+        state,
+        ...(office.hoursAssumed ? [words.hours.assumed] : []),
+        ...reach,
+      ];
       return detail(index === 0 ? triage.offices : '', `${words.list(parts)} ${mark(office.standing, words)}`);
     }),
     ...(pitfall === undefined ? [] : detail(triage.pitfall, pitfall)),
@@ -147,7 +210,9 @@ function draftSummary(answer: TriageAnswer, words: Words): string[] {
     const draft = answer.drafts[channel];
     if (draft === undefined) return [];
     const text =
-      draft.missing.length === 0 ? words.triage.complete(name) : words.triage.lacks(name, words.list(draft.missing.map(({ text: field }) => field)));
+      draft.missing.length === 0
+        ? words.triage.complete(name)
+        : words.triage.lacks(name, words.clauses(draft.missing.map(({ text: field }) => field)));
     return [text];
   });
 }
@@ -162,7 +227,9 @@ function draftLines(answer: TriageAnswer, style: Style, words: Words): string[] 
       style.title(triage.draftFor(name)),
       ...labelled(`  ${triage.subject}`, draft.subject, 12, style.width, style.label),
       ...indented(draft.body, 2, style.width),
-      ...(draft.removed.length > 0 ? indented(`${triage.leftOut}: ${words.list(draft.removed)}`, 2, style.width).map(style.dim) : []),
+      ...(draft.removed.length > 0
+        ? indented(words.colon(triage.leftOut, words.list(draft.removed)), 2, style.width).map(style.dim)
+        : []),
       ...(draft.file === null ? [] : indented(triage.savedIn(draft.file), 2, style.width).map(style.dim)),
     ];
   });
@@ -171,7 +238,9 @@ function draftLines(answer: TriageAnswer, style: Style, words: Words): string[] 
 /** A draft as it is saved: what is sent first, then what is still missing. */
 export function draftFile(draft: TriageAnswer['drafts'][string], lang: TriageAnswer['lang']): string {
   const words = wordsOf(lang);
-  const missing = draft.missing.length === 0 ? [] : ['', `${words.triage.missing}:`, ...draft.missing.map(({ text }) => `- ${text}`)];
+  const missing =
+    draft.missing.length === 0
+      ? []
+      : ['', words.colon(words.triage.missing, ''), ...draft.missing.map(({ text }) => `- ${text}`)];
   return page([`# ${draft.subject}`, '', draft.body, ...missing]);
 }
-
