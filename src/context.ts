@@ -38,6 +38,8 @@ export interface Asker {
 export interface Settings {
   /** The user's IANA zone. */
   readonly zone: string;
+  /** The day an instant falls on in that zone, YYYY-MM-DD. */
+  readonly dayOf: (instant: Date) => string;
   /** Such as `zh_CN.UTF-8` or `en-US`. */
   readonly locale: string;
 }

@@ -20,15 +20,12 @@ export interface Finding {
 
 const RANK: Record<Standing, number> = { own: 2, verified: 2, reported: 1, unverified: 0 };
 
-/**
- * The lower of two standings; `verified` beats `own` in the result only when both are equal in rank and the first is it.
- */
+/** The lower of two standings; of two that rank the same, the first. */
 export function lowerStanding(a: Standing, b: Standing): Standing {
   return RANK[b] < RANK[a] ? b : a;
 }
 
 /** The lowest of many; an empty path proves nothing and is `unverified`. */
 export function lowestStanding(standings: readonly Standing[]): Standing {
-  const [first, ...rest] = standings;
-  return first === undefined ? 'unverified' : rest.reduce(lowerStanding, first);
+  return standings.length === 0 ? 'unverified' : standings.reduce(lowerStanding);
 }

@@ -107,22 +107,34 @@ function readStandardInput(): string {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** By the clock of the system, which needs no table of zones. */
+function localDay(instant: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+}
+
 async function realContext(): Promise<Context> {
-  const [{ colourLevel }, { clockFrom }, { dataFolder }] = await Promise.all([
+  const [{ colourLevel }, { clockFrom }, { dataFolder }, { systemZone }, { CaseFiles }] = await Promise.all([
     import('./ui/colour.ts'),
     import('./cli/clock.ts'),
     import('./io/folders.ts'),
+    import('./io/zone.ts'),
+    import('./io/case-files.ts'),
   ]);
   const { env } = process;
   const refused = argv.includes('--no-color');
   const output = (descriptor: 1 | 2, stream: () => { columns?: number }): Output => {
-    const isTTY = isTerminal(descriptor);
     const write = writeTo(descriptor);
+    // Asked for only by what writes there, since the answer may cost loading `tty`.
     return {
-      isTTY,
-      colour: colourLevel(env, { isTTY, refused }),
+      get isTTY() {
+        return isTerminal(descriptor);
+      },
+      get colour() {
+        return colourLevel(env, { isTTY: isTerminal(descriptor), refused });
+      },
       get width() {
-        return isTTY ? columnsOf(stream()) : 80;
+        return isTerminal(descriptor) ? columnsOf(stream()) : 80;
       },
       write: (text) => void write(text),
     };
@@ -130,16 +142,21 @@ async function realContext(): Promise<Context> {
   const stderr = output(2, () => process.stderr);
   const settings = {
     locale: locale(),
+    dayOf: localDay,
     get zone() {
-      return env['TZ'] === 'UTC' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone;
+      return systemZone(env['TZ']);
     },
   };
-  const { CaseFiles } = await import('./io/case-files.ts');
   return {
-    stdin: { isTTY: isTerminal(0), text: readStandardInput },
+    stdin: {
+      get isTTY() {
+        return isTerminal(0);
+      },
+      text: readStandardInput,
+    },
     stdout: output(1, () => process.stdout),
     stderr,
-    ask: lazyAsker(stderr.colour === 0),
+    ask: lazyAsker(() => stderr.colour === 0),
     now: clockFrom(env['MAGNA_NOW'], settings.locale),
     env,
     loadKb: () => loadKb(settings.locale),
@@ -150,12 +167,12 @@ async function realContext(): Promise<Context> {
 }
 
 /** Questions go to stderr, so that an answer on stdout can be piped while magna still asks. */
-function lazyAsker(plain: boolean): Asker {
+function lazyAsker(plain: () => boolean): Asker {
   const asker = async (): Promise<Asker> => {
     const { createAsker, withoutColour } = await import('./ui/prompts.ts');
     return createAsker(() => ({
       input: process.stdin,
-      output: plain ? withoutColour(process.stderr) : process.stderr,
+      output: plain() ? withoutColour(process.stderr) : process.stderr,
     }));
   };
   return {

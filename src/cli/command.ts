@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { EXIT, MagnaError } from '../errors.ts';
 import { chooseLanguage } from '../lang/choose-language.ts';
 import { type Lang, wordsOf } from '../lang/words.ts';
-import { lawDay } from '../answers/law-day.ts';
+import { readLawDay } from '../answers/law-day.ts';
 import { type Style, styleFor } from '../ui/style.ts';
 import { toJson, visibleDeep } from '../ui/visible.ts';
 
@@ -34,8 +34,8 @@ export function answerLanguage(flags: CommonFlags, question: string | undefined,
  * law date.
  */
 export function lawDate(flags: CommonFlags, context: Context, lang: Lang): string {
-  if (flags.asOf === undefined) return lawDay(context.now(), context.settings.zone);
-  const day = lawDay(flags.asOf);
+  if (flags.asOf === undefined) return context.settings.dayOf(context.now());
+  const day = readLawDay(flags.asOf);
   if (day !== undefined) return day;
   const { error } = wordsOf(lang);
   throw new MagnaError(EXIT.usage, {

@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { SourceFile } from '../kb/load.ts';
+import { decodeIndex, encodeIndex } from '../search/index-file.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import { type FileStamp, readSources, stampsOf } from './data-files.ts';
 import { writeWhole } from './write-file.ts';
@@ -17,8 +20,10 @@ const PARTS = {
   faq: ['faq'],
   support: ['channels', 'flow', 'routing'],
   law: ['jurisdictions', 'schemes', 'proofs', 'lanes', 'fieldReport'],
-  search: ['searchIndex'],
-} as const satisfies Record<string, readonly (keyof SearchableKb)[]>;
+} as const satisfies Record<string, readonly (keyof KnowledgeBase)[]>;
+
+/** The search index lies beside them, as bytes. */
+const INDEX = 'search.bin';
 
 type Part = keyof typeof PARTS;
 
@@ -51,6 +56,14 @@ export function openCompiled(folder: string): SearchableKb | undefined {
       });
     }
   }
+  let index: SearchIndex | undefined;
+  Object.defineProperty(kb, 'searchIndex', {
+    enumerable: true,
+    get: () => {
+      index ??= decodeIndex(readFileSync(join(folder, INDEX)));
+      return index;
+    },
+  });
   return kb as SearchableKb;
 }
 
@@ -58,10 +71,11 @@ export function openCompiled(folder: string): SearchableKb | undefined {
 export function writeCompiled(folder: string, kb: SearchableKb, digest: string, files: readonly FileStamp[]): void {
   mkdirSync(folder, { recursive: true });
   for (const part of Object.keys(PARTS) as Part[]) {
-    const keys: readonly (keyof SearchableKb)[] = PARTS[part];
+    const keys: readonly (keyof KnowledgeBase)[] = PARTS[part];
     const content = Object.fromEntries(keys.map((key) => [key, kb[key]]));
     writeWhole(join(folder, `${part}.json`), JSON.stringify(content), 0o644);
   }
+  writeWhole(join(folder, INDEX), encodeIndex(kb.searchIndex), 0o644);
   writeStamp(folder, { digest, files });
 }
 

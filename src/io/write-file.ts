@@ -7,11 +7,11 @@ import { dirname, join } from 'node:path';
  * @param mode who may read it; a user's own cases are for that user alone
  * @throws whatever the disk answers; the temporary file is then gone and the old file as it was
  */
-export function writeWhole(path: string, text: string, mode = 0o600): void {
+export function writeWhole(path: string, content: string | Uint8Array, mode = 0o600): void {
   const temporary = join(dirname(path), `.${process.pid}-${Date.now()}-${counter++}.tmp`);
   const file = openSync(temporary, 'wx', mode);
   try {
-    writeAll(file, text);
+    writeAll(file, content);
     fsyncSync(file);
   } catch (error) {
     closeSync(file);
@@ -25,9 +25,9 @@ export function writeWhole(path: string, text: string, mode = 0o600): void {
 
 let counter = 0;
 
-/** Every byte of a text to an open file; a disk may take a part of it at a time. */
-export function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+/** Every byte to an open file; a disk may take a part of them at a time. */
+export function writeAll(file: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   let written = 0;
   while (written < bytes.length) written += writeSync(file, bytes, written);
 }

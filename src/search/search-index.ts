@@ -1,60 +1,92 @@
 import type { FaqEntry } from '../kb/shapes/faq.ts';
-import { analyse } from './analyse.ts';
+import { analyse, weightOf } from './analyse.ts';
+import { WordList } from './word-list.ts';
 
-/** Compiled with the knowledge base and read as it is; word numbers are positions in `words`. */
+/**
+ * Compiled with the knowledge base and read as it is; word numbers are positions in `words`. A list of lists is one list
+ * with, in `...Start`, where each part begins and where the last one ends.
+ */
 export interface SearchIndex {
-  readonly words: readonly string[];
-  /** In how many entries each word stands. */
-  readonly inEntries: readonly number[];
+  readonly words: WordList;
+  /** How much each word says: its rarity times what kind of word it is. */
+  readonly weights: Float32Array;
   readonly entries: number;
   /** The entry each phrase belongs to; a phrase is a question or one of its phrasings, in one language. */
-  readonly phraseEntry: readonly number[];
+  readonly phraseEntry: Uint32Array;
+  /** The sum of the weights of each phrase. */
+  readonly phraseWeight: Float32Array;
   /** The words of each phrase, each once. */
-  readonly phraseWords: readonly (readonly number[])[];
-  /** Words of the tags and of the answer of each entry that stand in none of its phrases. */
-  readonly tagWords: readonly (readonly number[])[];
-  readonly answerWords: readonly (readonly number[])[];
+  readonly phraseStart: Uint32Array;
+  readonly phraseWord: Uint32Array;
+  /** The words of the tags of each entry. */
+  readonly tagStart: Uint32Array;
+  readonly tagWord: Uint32Array;
+  /** The words of the answer of each entry that stand in none of its phrases and tags. */
+  readonly answerStart: Uint32Array;
+  readonly answerWord: Uint32Array;
+}
+
+/** How much a word says by how few of the entries hold it. */
+function rarity(entries: number, holding: number): number {
+  return Math.log(1 + (entries + 0.5) / (holding + 0.5));
 }
 
 /** Builds the index over entries; positions in it are positions in `faq`. */
 export function buildSearchIndex(faq: readonly FaqEntry[]): SearchIndex {
-  const numbers = new Map<string, number>();
-  const numbersOf = (texts: readonly string[]): Set<number> => {
-    const found = new Set<number>();
-    for (const token of texts.flatMap(analyse)) {
-      const number = numbers.get(token) ?? numbers.size;
-      numbers.set(token, number);
-      found.add(number);
-    }
-    return found;
-  };
+  const texts = faq.map((entry) => ({
+    phrases: [entry.question.en, entry.question.zh, ...entry.variants.en, ...entry.variants.zh].map(wordsOf),
+    tags: wordsOf([...(entry.tags ?? []), ...(entry.schemes ?? []), ...(entry.proofs ?? []), entry.id].join(' ')),
+    answer: wordsOf(`${entry.answer.en} ${entry.answer.zh}`),
+  }));
+  const holding = new Map<string, number>();
+  for (const { phrases, tags, answer } of texts) {
+    for (const word of new Set([...phrases.flat(), ...tags, ...answer]))
+      holding.set(word, (holding.get(word) ?? 0) + 1);
+  }
+  const list = WordList.from(holding.keys());
+  const words = list.all();
+  const weights = words.map((word) => weightOf(word) * rarity(faq.length, holding.get(word) ?? 0));
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const numbersOf = (list: readonly string[]): number[] => list.map((word) => numbers.get(word) ?? 0);
+
   const phraseEntry: number[] = [];
   const phraseWords: number[][] = [];
-  const tagWords: number[][] = [];
-  const answerWords: number[][] = [];
-  const inEntries: number[] = [];
-  for (const [position, entry] of faq.entries()) {
-    const seen = new Set<number>();
-    for (const phrase of [entry.question.en, entry.question.zh, ...entry.variants.en, ...entry.variants.zh]) {
-      const words = numbersOf([phrase]);
+  for (const [position, { phrases }] of texts.entries()) {
+    for (const phrase of phrases) {
       phraseEntry.push(position);
-      phraseWords.push([...words]);
-      for (const word of words) seen.add(word);
+      phraseWords.push(numbersOf(phrase));
     }
-    const tags = numbersOf([...(entry.tags ?? []), ...(entry.schemes ?? []), ...(entry.proofs ?? []), entry.id]);
-    tagWords.push([...tags]);
-    for (const word of tags) seen.add(word);
-    const answer = numbersOf([entry.answer.en, entry.answer.zh]);
-    answerWords.push([...answer].filter((word) => !seen.has(word)));
-    for (const word of new Set([...seen, ...answer])) inEntries[word] = (inEntries[word] ?? 0) + 1;
   }
+  const phrases = flat(phraseWords);
+  const tags = flat(texts.map((text) => numbersOf(text.tags)));
+  const answers = flat(
+    texts.map((text) => {
+      const seen = new Set([...text.phrases.flat(), ...text.tags]);
+      return numbersOf(text.answer.filter((word) => !seen.has(word)));
+    }),
+  );
   return {
-    words: [...numbers.keys()],
-    inEntries,
+    words: list,
+    weights: Float32Array.from(weights),
     entries: faq.length,
-    phraseEntry,
-    phraseWords,
-    tagWords,
-    answerWords,
+    phraseEntry: Uint32Array.from(phraseEntry),
+    phraseWeight: Float32Array.from(phraseWords, (list) => list.reduce((sum, word) => sum + (weights[word] ?? 0), 0)),
+    phraseStart: phrases.start,
+    phraseWord: phrases.all,
+    tagStart: tags.start,
+    tagWord: tags.all,
+    answerStart: answers.start,
+    answerWord: answers.all,
   };
+}
+
+/** Lists in one, with where each begins and where the last ends. */
+function flat(lists: readonly (readonly number[])[]): { start: Uint32Array; all: Uint32Array } {
+  const start = new Uint32Array(lists.length + 1);
+  for (const [position, list] of lists.entries()) start[position + 1] = (start[position] ?? 0) + list.length;
+  return { start, all: Uint32Array.from(lists.flat()) };
+}
+
+function wordsOf(text: string): string[] {
+  return [...new Set(analyse(text))];
 }

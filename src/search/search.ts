@@ -54,69 +54,62 @@ export function searchFaq(
   };
 }
 
-function rarity(index: SearchIndex, word: number): number {
-  return Math.log(1 + (index.entries + 0.5) / ((index.inEntries[word] ?? 0) + 0.5));
-}
-
 /** `total` is the weight of all words, those that the base does not know included. */
 function readQuery(index: SearchIndex, question: string): { query: Query; total: number } {
-  const numbers = new Map(index.words.map((word, number) => [word, number]));
   const query: Query = new Map();
   let total = 0;
-  const add = (word: number, weight: number): void => {
-    query.set(word, Math.max(query.get(word) ?? 0, weight));
-  };
   for (const token of new Set(analyse(question))) {
-    const weight = weightOf(token);
-    const number = numbers.get(token);
+    const number = index.words.numberOf(token);
     if (number !== undefined) {
-      const own = weight * rarity(index, number);
+      const own = index.weights[number] ?? 0;
       total += own;
-      add(number, own);
+      query.set(number, Math.max(query.get(number) ?? 0, own));
       continue;
     }
-    const unknown = weight * Math.log(1 + index.entries);
+    const unknown = weightOf(token) * Math.log(1 + index.entries);
     // A pair of Han characters that the base never saw says little; its characters are counted by themselves.
     total += /^[a-z0-9]+$/.test(token) ? unknown : unknown * 0.25;
     if (!/^[a-z]{4,}$/.test(token)) continue;
-    for (const { word, likeness } of correctWord(token, index.words)) {
-      const meant = numbers.get(word);
-      if (meant !== undefined) add(meant, weight * likeness * rarity(index, meant));
+    for (const { word, likeness } of correctWord(token, index.words.ascii())) {
+      const meant = index.words.numberOf(word);
+      if (meant !== undefined)
+        query.set(meant, Math.max(query.get(meant) ?? 0, likeness * (index.weights[meant] ?? 0)));
     }
   }
   return { query, total };
 }
 
 function scoreEntries(index: SearchIndex, query: Query, total: number): Float64Array {
-  const phrase = new Float64Array(index.entries);
+  const asked = new Float64Array(index.words.length);
+  for (const [word, weight] of query) asked[word] = weight;
+  const best = new Float64Array(index.entries);
   const covered: Set<number>[] = Array.from({ length: index.entries }, () => new Set());
-  for (const [position, words] of index.phraseWords.entries()) {
-    const entry = index.phraseEntry[position] ?? 0;
+  for (let phrase = 0; phrase < index.phraseEntry.length; phrase++) {
+    const entry = index.phraseEntry[phrase] ?? 0;
+    const end = index.phraseStart[phrase + 1] ?? 0;
     let hit = 0;
-    let size = 0;
-    for (const word of words) {
-      const own = rarity(index, word) * weightOf(index.words[word] ?? '');
-      size += own;
-      const asked = query.get(word);
-      if (asked === undefined) continue;
-      hit += Math.min(asked, own);
+    for (let at = index.phraseStart[phrase] ?? 0; at < end; at++) {
+      const word = index.phraseWord[at] ?? 0;
+      const weight = asked[word] ?? 0;
+      if (weight === 0) continue;
+      hit += weight;
       covered[entry]?.add(word);
     }
+    if (hit === 0) continue;
     // The share of the question that is said, mostly, and the share of the phrasing that was asked.
-    const score = hit === 0 ? 0 : (hit / total) * 0.65 + (hit / size) * 0.35;
-    phrase[entry] = Math.max(phrase[entry] ?? 0, score);
+    const score = (hit / total) * 0.65 + (hit / (index.phraseWeight[phrase] || 1)) * 0.35;
+    best[entry] = Math.max(best[entry] ?? 0, score);
   }
-  return phrase.map((best, entry) => {
-    const seen = covered[entry] ?? new Set<number>();
-    const said = sum(query, seen) / total;
-    const tags = sum(query, index.tagWords[entry] ?? []) / total;
-    const answer = sum(query, index.answerWords[entry] ?? []) / total;
-    return Math.min(1, best * 0.75 + said * 0.25 + Math.min(0.12, tags * 0.15) + Math.min(0.1, answer * 0.2));
+  const share = (words: Uint32Array, start: Uint32Array, entry: number): number => {
+    let weight = 0;
+    for (let at = start[entry] ?? 0; at < (start[entry + 1] ?? 0); at++) weight += asked[words[at] ?? 0] ?? 0;
+    return weight / total;
+  };
+  return best.map((phrase, entry) => {
+    let said = 0;
+    for (const word of covered[entry] ?? []) said += (asked[word] ?? 0) / total;
+    const tags = share(index.tagWord, index.tagStart, entry);
+    const answer = share(index.answerWord, index.answerStart, entry);
+    return Math.min(1, phrase * 0.7 + said * 0.3 + Math.min(0.12, tags * 0.15) + Math.min(0.1, answer * 0.2));
   });
-}
-
-function sum(query: Query, words: Iterable<number>): number {
-  let weight = 0;
-  for (const word of words) weight += query.get(word) ?? 0;
-  return weight;
 }

@@ -6,8 +6,12 @@ const DANGEROUS =
   // oxlint-disable-next-line no-control-regex -- these are what the pattern is for
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 
+// oxlint-disable-next-line no-control-regex -- printable ASCII and the line end are what is tested for
+const HARMLESS = /^[\n\u0020-\u007e]*$/;
+
 /** A text with every dangerous character written out, such as `<U+001B>`; a tab becomes two spaces. */
 export function visible(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text.replaceAll('\r\n', '\n').replace(DANGEROUS, (character) => {
     if (character === '\t') return '  ';
     return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
