@@ -35,6 +35,7 @@ export function answerCertShow(kb: KnowledgeBase, name: string, asOf: string, la
     versions: [],
     articles: [],
     territory: null,
+    chargesDuty: null,
     countsAs: [],
     members: [],
     table: null,
@@ -42,17 +43,31 @@ export function answerCertShow(kb: KnowledgeBase, name: string, asOf: string, la
     acceptedBy: null,
     elements: [],
     fieldReport: [],
+    sources: [],
     standing: null,
     reviewed: null,
   };
   const scheme = findScheme(kb, name);
-  if (scheme !== undefined) return { ...nothing, ...showScheme(kb, scheme, asOf, lang) };
+  if (scheme !== undefined) return withSources({ ...nothing, ...showScheme(kb, scheme, asOf, lang) });
   const place = findPlace(kb, name);
-  if (place !== undefined) return { ...nothing, ...showPlace(kb, place, asOf, lang) };
+  if (place !== undefined) return withSources({ ...nothing, ...showPlace(kb, place, asOf, lang) });
   const proof = findProof(kb, name);
-  if (proof !== undefined) return { ...nothing, ...showProof(kb, proof, lang) };
+  if (proof !== undefined) return withSources({ ...nothing, ...showProof(kb, proof, lang) });
   const known = [...kb.schemes.flatMap(allNames), ...kb.proofs.flatMap(allNames), ...kb.jurisdictions.flatMap(namesOf)];
   return { ...nothing, nearest: nearest(name, known, 3) };
+}
+
+/** Collects what the parts of a page rest on. */
+function withSources(answer: CertShowAnswer): CertShowAnswer {
+  const parts = [
+    ...answer.terms.map(({ cell }) => cell),
+    ...answer.versions,
+    ...answer.articles,
+    ...answer.offices,
+    ...answer.fieldReport,
+  ];
+  const byId = new Map([...answer.sources, ...parts.flatMap(({ sources }) => sources)].map((one) => [one.id, one]));
+  return { ...answer, sources: [...byId.values()] };
 }
 
 function showScheme(kb: KnowledgeBase, scheme: Scheme, asOf: string, lang: Lang): Partial<CertShowAnswer> {
@@ -78,6 +93,7 @@ function showScheme(kb: KnowledgeBase, scheme: Scheme, asOf: string, lang: Lang)
         ? scheme.articles.map(({ title }, index) => ({ title, ...cite(kb, scheme, ['articles', index]) }))
         : [],
     fieldReport: claimsAbout(kb, [`cert/${scheme.id}`], lang),
+    sources: summary.sources,
     standing: summary.standing,
     reviewed: summary.reviewed,
   };
@@ -134,6 +150,7 @@ function showPlace(kb: KnowledgeBase, place: Jurisdiction, asOf: string, lang: L
     what: words.placeKinds[place.kind],
     territory:
       place.kind === 'group' ? null : territory.id === 'unknown' ? words.cert.territoryUnknown : nameOf(territory.id),
+    chargesDuty: place.chargesDuty ?? null,
     countsAs: countsAs(place, asOf)
       .slice(1)
       .map(({ id }) => nameOf(id)),
@@ -142,6 +159,7 @@ function showPlace(kb: KnowledgeBase, place: Jurisdiction, asOf: string, lang: L
     offices,
     fieldReport: claimsAbout(kb, [`cert/${place.id}`], lang),
     standing: place.kind === 'group' ? 'unverified' : lowestStanding([standingOf(place, territory.path)]),
+    sources: cite(kb, place, territory.path).sources,
     reviewed: cite(kb, place, territory.path).reviewed,
   };
 }
@@ -211,6 +229,7 @@ function showProof(kb: KnowledgeBase, proof: Proof, lang: Lang): Partial<CertSho
       required: words.required[required],
     })),
     fieldReport: claimsAbout(kb, [`cert/${proof.id}`], lang),
+    sources: summary.sources,
     standing: summary.standing,
     reviewed: summary.reviewed,
   };

@@ -30,14 +30,14 @@ export function summarise(lane: Lane, lang: Lang): LaneSummary {
     to: lane.to.id,
     asOf: lane.asOf,
     preference: lane.preference,
-    summary: [
+    summary: words.clauses([
       preferenceText(lane, lang),
       ...lane.coming.map(({ scheme, starts }) => {
         const name = inLang(scheme.short, lang);
         return starts === undefined ? words.cert.comingSigned(name) : words.cert.comingOn(name, starts);
       }),
       ...(unused.length > 0 ? [words.cert.noFunction(words.list(unused.map(({ proof }) => proof)))] : []),
-    ].join('; '),
+    ]),
     schemes: lane.kept.map(({ scheme }) => scheme.id),
     coming: lane.coming.map(({ scheme, starts }) => ({ scheme: scheme.id, starts: starts ?? null })),
     withoutFunction: unused,

@@ -33,7 +33,7 @@ function textOf(answered: Answered, lang: Lang): string {
   }
   const [only] = byText.keys();
   if (byText.size === 1 && only !== undefined) return only;
-  return [...byText].map(([text, importers]) => `${importers.join(', ')}: ${text}`).join('; ');
+  return words.clauses([...byText].map(([text, importers]) => words.colon(words.list(importers), text)));
 }
 
 function partText(

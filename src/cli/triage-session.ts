@@ -107,9 +107,15 @@ async function correct(
     check: (answer) => problemWith(kb, key, answer, clock.now, lang),
   });
   const { [key as keyof Facts]: _, ...rest } = state.given;
+  const others = state.understood.filter((one) => one.key !== key);
   const read = typed.trim() === '' ? undefined : readTyped(kb, key, typed, clock.now, lang);
-  const given: Facts = read !== undefined && 'facts' in read ? { ...rest, ...read.facts } : rest;
-  return { ...state, given, understood: state.understood.filter((one) => one.key !== key) };
+  const value = read !== undefined && 'facts' in read ? read.facts[key as keyof Facts] : undefined;
+  if (value === undefined) return { ...state, given: rest, understood: others };
+  return {
+    ...state,
+    given: { ...rest, [key]: value },
+    understood: [...others, { key: key as keyof Facts, value, text: typed.trim() }],
+  };
 }
 
 function problemWith(kb: LoadedKb, key: string, answer: string, now: Date, lang: Lang): string | undefined {

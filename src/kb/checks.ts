@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { duplicateId } from './checks/duplicate-id.ts';
+import { duplicateSource } from './checks/duplicate-source.ts';
 import { fileName } from './checks/file-name.ts';
 import { flowEdges } from './checks/flow-edges.ts';
 import { noProvenance } from './checks/no-provenance.ts';
@@ -10,6 +11,7 @@ import type { ParsedKb } from './load.ts';
 /** Every rule about sense; shape is checked while a file is parsed, and these run only on files of the right shape. */
 const CHECKS: readonly ((files: ParsedKb) => Finding[])[] = [
   duplicateId,
+  duplicateSource,
   fileName,
   unknownReference,
   noProvenance,

@@ -2,6 +2,7 @@
 export const en = {
   language: 'English',
   list: (items: readonly string[]) => items.join(', '),
+  row: (items: readonly string[]) => items.join(', '),
   or: (items: readonly string[]) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
   and: (items: readonly string[]) =>
@@ -196,6 +197,7 @@ export const en = {
     haveReady: 'Have ready',
     sources: 'Sources',
     reviewed: (day: string) => `reviewed ${day}`,
+    inFull: 'In full',
     total: (n: number) => (n === 1 ? '1 entry' : `${n} entries`),
     resolves: { full: 'usually settles it', partial: 'often settles it', none: 'does not settle it alone' },
     tryWords: 'Try two to four words, thing and symptom, or the other language.',
@@ -280,6 +282,10 @@ export const en = {
     members: 'Members',
     tableScheme: 'In the table',
     offices: 'Offices',
+    duty: 'Duty',
+    inside: 'inside the country',
+    sources: 'Sources',
+    sourcesOf: (commands: string) => `sources: ${commands}`,
     issues: 'issues',
     registers: 'registers',
     acceptedBy: 'Taken by',

@@ -23,6 +23,9 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
+/** A space that no line breaks at. */
+const NO_BREAK = '\u00a0';
+
 /** Closing marks never begin a line, opening ones never end it. */
 const CLOSES = /^[,.;:!?%)\]}，。、；：！？％）】》」』”’…]$/u;
 const OPENS = /[([{（【《「『“‘]$/u;
@@ -77,8 +80,8 @@ function wrapLine(line: string, room: number): string[] {
 /** The pieces of a line that are never broken unless they are wider than the line. */
 function pieces(line: string): string[] {
   const found: string[] = [];
-  for (const [run] of line.matchAll(/\s+|[^\s]+/gu)) {
-    if (/^\s/u.test(run)) {
+  for (const [run] of line.matchAll(/[ \t]+|[^ \t]+/gu)) {
+    if (/^[ \t]/u.test(run)) {
       found.push(run);
       continue;
     }
@@ -86,7 +89,8 @@ function pieces(line: string): string[] {
     for (const character of run) {
       const wide = columns(character) === 2;
       const last = word.at(-1) ?? '';
-      const joins = word === '' || CLOSES.test(character) || OPENS.test(word) || (!wide && !isWide(last));
+      const glued = character === NO_BREAK || last === NO_BREAK;
+      const joins = word === '' || glued || CLOSES.test(character) || OPENS.test(word) || (!wide && !isWide(last));
       if (!joins) {
         found.push(word);
         word = '';

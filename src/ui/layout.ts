@@ -49,5 +49,6 @@ export function table(rows: readonly (readonly string[])[], width: number, gap =
 }
 
 export function page(lines: readonly string[]): string {
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  // Spaces that only kept words together while lines were made are spaces again.
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`.replaceAll('\u00a0', ' ');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lang, rests, standing } from './common.ts';
+import { lang, rests, source, standing } from './common.ts';
 
 const claim = z.object({
   id: z.string(),
@@ -108,6 +108,8 @@ export const certShow = z.object({
   articles: z.array(z.object({ title: z.string(), ...rests })),
   /** A place: whose customs rules apply, what it counts as, its members when it is a union or group. */
   territory: z.string().nullable(),
+  /** False where a place charges no import duty at all, so that no proof is needed; null where nothing is known. */
+  chargesDuty: z.boolean().nullable(),
   countsAs: z.array(z.string()),
   members: z.array(z.string()),
   table: z.string().nullable(),
@@ -116,6 +118,8 @@ export const certShow = z.object({
   acceptedBy: z.array(z.string()).nullable(),
   elements: z.array(z.object({ id: z.string(), text: z.string(), required: z.string() })),
   fieldReport: z.array(claim),
+  /** Every source the page rests on, each once. */
+  sources: z.array(source),
   standing: standing.nullable(),
   reviewed: z.string().nullable(),
 });

@@ -14,7 +14,7 @@ _magna() {
       ?*,=) ;;
       ?*,*) flag='' ;;
       ,--) return ;;
-      ${takers.flatMap(({ names }) => names.map((name) => `,${name}`)).join(' | ')}) flag=$word ;;
+      ${takers.flatMap((taker) => taker.names.map((name) => `,${name}`)).join(' | ')}) flag=$word ;;
       ,-?*) ;;
       *)
         case "$here/$word" in

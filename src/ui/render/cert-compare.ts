@@ -4,12 +4,12 @@ import { pad, widthOf, wrap } from '../../lang/width.ts';
 import { wordsOf } from '../../lang/words.ts';
 import { labelled, page } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { legend, mark } from './marks.ts';
+import { legend, marked } from './marks.ts';
 
 export function renderCertCompare(answer: CertCompareAnswer, style: Style): string {
   const words = wordsOf(answer.lang);
   const { width } = style;
-  const lawLine = `${words.cert.lawAsOf(answer.asOf)} ${mark(answer.headlineStanding, words)}`;
+  const lawLine = marked(words.cert.lawAsOf(answer.asOf), answer.headlineStanding, words);
   const headline = wrap(answer.headline, width);
   const last = headline.at(-1) ?? '';
   const fits = widthOf(last) + 2 + widthOf(lawLine) <= width;
@@ -32,11 +32,11 @@ export function renderCertCompare(answer: CertCompareAnswer, style: Style): stri
     ...answer.obligations.flatMap((obligation) => [
       '',
       style.label(words.cert.obligations),
-      ...labelled('', `${obligation.name} ${mark(obligation.standing, words)}`, 2, width),
+      ...labelled('', marked(obligation.name, obligation.standing, words), 2, width),
       ...labelled('', obligation.summary, 2, width),
       ...labelled(
         '',
-        obligation.articles.map(({ at, title, standing }) => `Art. ${at}  ${title} ${mark(standing, words)}`),
+        obligation.articles.map(({ at, title, standing }) => marked(`Art. ${at}  ${title}`, standing, words)),
         4,
         width,
       ),
@@ -47,8 +47,15 @@ export function renderCertCompare(answer: CertCompareAnswer, style: Style): stri
     '',
     ...(answer.rows.length > 0 ? [style.dim(words.cert.legend)] : []),
     style.dim(legend(standings, words)),
+    ...sourceLine(answer, words, width).map(style.dim),
     ...wrap(words.cert.noRates, width).map(style.dim),
   ]);
+}
+
+/** Where the sources of each column and obligation stand in full. */
+function sourceLine({ columns, obligations }: CertCompareAnswer, words: Words, width: number): string[] {
+  const ids = [...new Set([...columns.map(({ scheme }) => scheme), ...obligations.map(({ id }) => id)])];
+  return ids.length === 0 ? [] : wrap(words.cert.sourcesOf(ids.map((id) => `magna cert show ${id}`).join(', ')), width);
 }
 
 /** Columns side by side where they fit: two from 60 columns, three and more from 100; else a block for each. */
@@ -101,7 +108,7 @@ function blocks({ columns, rows }: CertCompareAnswer, style: Style, words: Words
 }
 
 function cellText(cell: CompareCell | undefined, words: Words): string {
-  return cell === undefined ? words.unknown : `${cell.text} ${mark(cell.standing, words)}`;
+  return cell === undefined ? words.unknown : marked(cell.text, cell.standing, words);
 }
 
 function paintRelation(relation: 'same' | 'different' | 'unknown', style: Style): (text: string) => string {
@@ -114,7 +121,7 @@ export function laneLines(lane: LaneSummary, style: Style, words: Words): string
   return [
     ...labelled(
       front,
-      `${lane.summary} ${mark(lane.standing, words)}`,
+      marked(lane.summary, lane.standing, words),
       Math.max(10, widthOf(front) + 2),
       style.width,
       style.label,
@@ -128,7 +135,7 @@ export function claimLines(claim: ClaimAnswer, style: Style, words: Words): stri
     ...labelled(words.cert.fieldReport, claim.says, 20, style.width, style.label),
     ...labelled(
       `  ${words.cert.knownIs}`,
-      `${words.aside(claim.known, words.verdicts[claim.verdict])} ${mark(claim.standing, words)}`,
+      marked(words.aside(claim.known, words.verdicts[claim.verdict]), claim.standing, words),
       20,
       style.width,
       style.label,

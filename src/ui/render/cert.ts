@@ -5,7 +5,7 @@ import { wordsOf } from '../../lang/words.ts';
 import { indented, labelled, page } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { claimLines } from './cert-compare.ts';
-import { legend, mark } from './marks.ts';
+import { legend, marked, sourceLines } from './marks.ts';
 
 export function renderCertList(answer: CertListAnswer, style: Style): string {
   const words = wordsOf(answer.lang);
@@ -15,7 +15,7 @@ export function renderCertList(answer: CertListAnswer, style: Style): string {
   const show = (scheme: CertListAnswer['schemes'][number]): string[] => [
     '',
     ...wrap(words.colon(scheme.row ?? scheme.id, scheme.name), width).map(style.title),
-    ...labelled('', `${words.colon(scheme.kind, scheme.summary)} ${mark(scheme.standing, words)}`, 2, width),
+    ...labelled('', marked(words.colon(scheme.kind, scheme.summary), scheme.standing, words), 2, width),
     ...(scheme.says === null ? [] : labelled(`  ${words.cert.fieldReport}`, scheme.says, 20, width, style.label)),
     ...(scheme.known === null ? [] : labelled(`  ${words.cert.knownIs}`, scheme.known, 20, width, style.label)),
     ...labelled('', `magna cert show ${scheme.id}`, 2, width).map(style.command),
@@ -56,7 +56,11 @@ export function renderCertShow(answer: CertShowAnswer, style: Style): string {
   return page([
     ...wrap(`${answer.name} (${answer.id})`, width).map(style.title),
     ...indented(
-      `${words.list([answer.what ?? '', ...(answer.reviewed === null ? [] : [words.cert.reviewed(answer.reviewed)])])} ${mark(standing, words)}`,
+      marked(
+        words.list([answer.what ?? '', ...(answer.reviewed === null ? [] : [words.cert.reviewed(answer.reviewed)])]),
+        standing,
+        words,
+      ),
       0,
       width,
     ).map(style.dim),
@@ -81,10 +85,7 @@ export function renderCertShow(answer: CertShowAnswer, style: Style): string {
       ? [
           '',
           ...answer.terms.flatMap(({ label: name, cell }) =>
-            line(
-              name,
-              `${cell.at === null ? cell.text : words.aside(cell.text, cell.at)} ${mark(cell.standing, words)}`,
-            ),
+            line(name, marked(cell.at === null ? cell.text : words.aside(cell.text, cell.at), cell.standing, words)),
           ),
         ]
       : []),
@@ -100,7 +101,7 @@ export function renderCertShow(answer: CertShowAnswer, style: Style): string {
           '',
           ...line(
             words.cert.articles,
-            answer.articles.map(({ at, title, standing: one }) => `Art. ${at}  ${title} ${mark(one, words)}`),
+            answer.articles.map(({ at, title, standing: one }) => marked(`Art. ${at}  ${title}`, one, words)),
           ),
           '',
           style.warn(words.cert.obligations),
@@ -112,6 +113,9 @@ export function renderCertShow(answer: CertShowAnswer, style: Style): string {
     ...(answer.fieldReport.length > 0
       ? ['', ...answer.fieldReport.flatMap((claim) => claimLines(claim, style, words))]
       : []),
+    ...(answer.sources.length > 0
+      ? ['', style.label(words.cert.sources), ...sourceLines(answer.sources, width).map(style.dim)]
+      : []),
     '',
     style.dim(legend(standings, words)),
     ...(answer.versions.length > 0 ? wrap(words.cert.noRates, width).map(style.dim) : []),
@@ -121,6 +125,7 @@ export function renderCertShow(answer: CertShowAnswer, style: Style): string {
 function placeLines(answer: CertShowAnswer, words: Words, line: (name: string, text: string) => string[]): string[] {
   return [
     ...(answer.territory === null ? [] : line(words.cert.territory, answer.territory)),
+    ...(answer.chargesDuty === false ? line(words.cert.duty, words.cert.laneDutyFree) : []),
     ...(answer.countsAs.length > 0 ? line(words.cert.countsAs, words.list(answer.countsAs)) : []),
     ...(answer.members.length > 0 ? line(words.cert.members, words.list(answer.members)) : []),
     ...(answer.table === null ? [] : line(words.cert.tableScheme, `magna cert show ${answer.table}`)),
@@ -135,7 +140,7 @@ function versionLines(version: VersionAnswer, words: Words, style: Style): strin
       ? words.cert.since(from, version.recorded)
       : words.cert.until(from, version.to, version.recorded);
   return [
-    ...labelled('', `${words.colon(words.versionOn[version.on], since)} ${mark(version.standing, words)}`, 2, width),
+    ...labelled('', marked(words.colon(words.versionOn[version.on], since), version.standing, words), 2, width),
     ...version.grants.flatMap((grant) => [
       ...labelled(
         '',
@@ -162,14 +167,19 @@ function versionLines(version: VersionAnswer, words: Words, style: Style): strin
 
 function officeLines(office: OfficeAnswer, words: Words, width: number): string[] {
   const { contact } = office;
-  const reach = [contact.phone, contact.inside, contact.email, contact.url].filter((one) => one !== null);
+  const reach = [
+    contact.phone,
+    contact.inside === null ? null : words.aside(contact.inside, words.cert.inside),
+    contact.email,
+    contact.url,
+  ].filter((one) => one !== null);
   const deeds = [
     ...office.does,
     ...(office.issues.length > 0 ? [`${words.cert.issues} ${words.list(office.issues)}`] : []),
     ...(office.registers.length > 0 ? [`${words.cert.registers} ${words.list(office.registers)}`] : []),
   ];
   return [
-    ...labelled('', `${office.name} ${mark(office.standing, words)}`, 2, width),
+    ...labelled('', marked(office.name, office.standing, words), 2, width),
     ...(deeds.length > 0 ? labelled('', words.list(deeds), 4, width) : []),
     ...labelled('', [office.hours, ...reach], 4, width),
   ];

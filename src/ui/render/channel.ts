@@ -5,13 +5,13 @@ import type { Words } from '../../lang/en.ts';
 import { wordsOf } from '../../lang/words.ts';
 import { labelled, page } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { legend, mark } from './marks.ts';
+import { legend, marked } from './marks.ts';
 
 /** What the clock shows: the day, UTC, and the user's own time. */
 export function clockLine(now: string, zone: string, words: Words): string {
   const instant = new Date(now);
   const own = zone === 'UTC' ? [] : [`${timeIn(instant, zone)} ${zoneName(zone)}`];
-  return [dateIn(instant, 'UTC', words), `${timeIn(instant, 'UTC')} UTC`, ...own].join(', ');
+  return words.row([dateIn(instant, 'UTC', words), `${timeIn(instant, 'UTC')} UTC`, ...own]);
 }
 
 /** Whether a channel can be used now, in words; an open door is said loudly, a closed one with its next opening. */
@@ -49,9 +49,7 @@ export function renderChannelList(answer: ChannelListAnswer, style: Style): stri
       const paint = channel.open === true ? style.good : style.dim;
       return [
         ...labelled(channel.id, channel.name, 12, style.width, style.label),
-        ...labelled('', `${openText(channel, answer, words)} ${mark(channel.standing, words)}`, 12, style.width).map(
-          paint,
-        ),
+        ...labelled('', marked(openText(channel, answer, words), channel.standing, words), 12, style.width).map(paint),
         ...(channel.id === 'faq'
           ? []
           : labelled('', words.colon(words.reply.expected, replyText(channel.expectedReply, words)), 12, style.width)),
@@ -91,7 +89,7 @@ export function renderChannelShow(answer: ChannelShowAnswer, style: Style): stri
     '',
     ...labelled(
       words.channel.hours,
-      `${openText(channel, answer, words)} ${mark(channel.standing, words)}`,
+      marked(openText(channel, answer, words), channel.standing, words),
       label,
       style.width,
       style.label,

@@ -35,7 +35,7 @@ export function renderFaqSearch(answer: FaqSearchAnswer, style: Style): string {
     ...indented(answer.answer ?? '', 2, width),
     '',
     ...labelled(words.faq.notSettled, [elsewhere], label, width, style.label),
-    ...labelled(words.faq.whoActs, [`magna faq show ${best.id}`], label, width, style.label),
+    ...labelled(words.faq.inFull, [`magna faq show ${best.id}`], label, width, style.label),
     ...(rest.length > 0
       ? [
           '',

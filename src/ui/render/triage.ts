@@ -6,7 +6,7 @@ import { wordsOf } from '../../lang/words.ts';
 import { indented, labelled, page } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { clockLine, openText, replyText } from './channel.ts';
-import { legend, mark } from './marks.ts';
+import { legend, marked } from './marks.ts';
 
 export function renderTriage(answer: TriageAnswer, style: Style): string {
   const words = wordsOf(answer.lang);
@@ -63,9 +63,9 @@ function planLines(answer: TriageAnswer, style: Style, words: Words): string[] {
   ].filter((part) => part !== '');
   const cannot = actor?.cannot.map(({ name }) => name) ?? [];
   return [
-    ...labelled(triage.plan, words.list(title), room, width, style.title),
+    ...labelled(triage.plan, words.row(title), room, width, style.title),
     ...labelled('', clockLine(answer.now, answer.zone, words), room, width).map(style.dim),
-    ...line(triage.why, `${answer.why?.text} ${mark(answer.why?.standing ?? 'unverified', words)}`),
+    ...line(triage.why, marked(answer.why?.text ?? '', answer.why?.standing ?? 'unverified', words)),
     ...line(triage.who, [
       words.colon(triage.canAct, words.aside(actor?.name ?? '', actor?.do ?? '')),
       ...(cannot.length > 0
@@ -109,7 +109,7 @@ function triageFirst(who: string | undefined, words: Words): string {
 function thenLines(answer: TriageAnswer, style: Style, words: Words, room: number): string[] {
   const steps = answer.ladder.map(({ after, at, action, offices }) => ({
     when: at === null ? after : atText(at, answer, words),
-    what: offices.length === 0 ? action : words.aside(action, words.list(offices)),
+    what: offices.length === 0 ? action : words.colon(words.list(offices), action),
   }));
   const inner = Math.max(...steps.map(({ when }) => widthOf(when))) + 2;
   const lines = steps.flatMap(({ when, what }) => labelled(when, what, inner, style.width - room));
@@ -199,7 +199,7 @@ function detailLines(
         ...(office.hoursAssumed ? [words.hours.assumed] : []),
         ...reach,
       ];
-      return detail(index === 0 ? triage.offices : '', `${words.list(parts)} ${mark(office.standing, words)}`);
+      return detail(index === 0 ? triage.offices : '', marked(words.list(parts), office.standing, words));
     }),
     ...(pitfall === undefined ? [] : detail(triage.pitfall, pitfall)),
   ];

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { magna, type RunOptions } from './support/magna.ts';
+
+const ajv = new Ajv2020({ strict: false });
+
+function schemaOf(name: string): object {
+  return JSON.parse(
+    readFileSync(new URL(`../schemas/output/${name.replace('/', '-')}.json`, import.meta.url), 'utf8'),
+  ) as object;
+}
+
+const FRENCH =
+  'triage "not pass French customs" --set from=US --set proof=usmca-certification --set goodsHeld=no --set deadline=unknown --set tried=none';
+
+const CALLS: readonly [line: string, schema: string, options?: RunOptions][] = [
+  ['faq search "pdf stuck"', 'magna.faq-search/1'],
+  ['faq search "best pizza in rome"', 'magna.faq-search/1'],
+  ['faq show upload-stuck', 'magna.faq-show/1'],
+  ['faq show nothing-such', 'magna.faq-show/1'],
+  ['faq list', 'magna.faq-list/1'],
+  ['cert list', 'magna.cert-list/1'],
+  ['cert show EU', 'magna.cert-show/1'],
+  ['cert show FR', 'magna.cert-show/1'],
+  ['cert show usmca', 'magna.cert-show/1'],
+  ['cert show rex', 'magna.cert-show/1'],
+  ['cert show e-co', 'magna.cert-show/1'],
+  ['cert show wto', 'magna.cert-show/1'],
+  ['cert show "USMCA certification"', 'magna.cert-show/1'],
+  ['cert show nothing', 'magna.cert-show/1'],
+  ['cert compare EU US', 'magna.cert-compare/1'],
+  ['cert compare EU US CN WTO', 'magna.cert-compare/1'],
+  ['cert compare rex usmca', 'magna.cert-compare/1'],
+  ['cert compare EU Nowhere', 'magna.cert-compare/1'],
+  ['channel list', 'magna.channel-list/1'],
+  ['channel show chat', 'magna.channel-show/1'],
+  ['channel show nothing', 'magna.channel-show/1'],
+  [FRENCH, 'magna.triage/1'],
+  [`${FRENCH} --save`, 'magna.triage/1'],
+  ['triage "CEPA stuck"', 'magna.triage/1'],
+  [
+    'triage "goods held in Rotterdam" --set from=CN --set to=NL --set deadline=unknown --set tried=none',
+    'magna.triage/1',
+  ],
+  ['cert compare EU ASEAN', 'magna.error/1'],
+  ['faq serch', 'magna.error/1'],
+];
+
+describe('every answer fits its JSON Schema', () => {
+  it.each(CALLS)('%s', async (line, schema, options) => {
+    for (const lang of ['en', 'zh']) {
+      const answer = JSON.parse((await magna(`${line} --json --lang ${lang}`, options)).stdout) as {
+        schema: string;
+        lang: string;
+      };
+      expect(answer.schema).toBe(schema);
+      expect(answer.lang).toBe(lang);
+      const validate = ajv.compile(schemaOf(schema));
+      expect(validate(answer), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+});

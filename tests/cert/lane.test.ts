@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { deriveLane, type Lane } from '../../src/cert/lane.ts';
+import type { KnowledgeBase } from '../../src/kb/knowledge-base.ts';
+import {
+  acceptance,
+  grant,
+  miniKb,
+  place,
+  placeOf,
+  proof,
+  REVIEWED,
+  scheme,
+  shippedKb,
+  version,
+} from '../support/kb.ts';
+
+const shipped = await shippedKb();
+const TODAY = '2026-12-02';
+
+interface Asked {
+  readonly from: string;
+  readonly to: string;
+  readonly origin?: string;
+  readonly asOf?: string;
+  readonly proof?: string;
+}
+
+function laneIn(kb: KnowledgeBase, { from, to, origin, asOf = TODAY, proof: named }: Asked): Lane {
+  return deriveLane(kb, {
+    from: placeOf(kb, from),
+    to: placeOf(kb, to),
+    asOf,
+    ...(origin === undefined ? {} : { origin: placeOf(kb, origin) }),
+    ...(named === undefined ? {} : { proof: named }),
+  });
+}
+
+const keptIn = (lane: Lane): string[] => lane.kept.map((one) => one.scheme.id);
+
+describe('lanes of the shipped data', () => {
+  it.each([
+    ['EU', 'US', 'no'],
+    ['FR', 'US', 'no'],
+    ['US', 'EU', 'listed'],
+    ['US', 'FR', 'listed'],
+    ['FR', 'DE', 'intra'],
+    ['EU', 'FR', 'intra'],
+    ['MC', 'FR', 'intra'],
+    ['CN', 'EU', 'none-known'],
+    ['EU', 'CN', 'none-known'],
+    ['CN', 'HK', 'yes'],
+    ['MX', 'CA', 'yes'],
+    ['CA', 'US', 'yes'],
+    ['US', 'GB', 'none-known'],
+    ['XI', 'FR', 'none-known'],
+    ['US', 'XI', 'none-known'],
+    ['XI', 'XI', 'none-known'],
+  ])('%s -> %s is "%s"', (from, to, preference) => {
+    expect(laneIn(shipped, { from, to }).preference).toBe(preference);
+  });
+
+  it('rests a "no" on the sourced absence, as well as that is known', () => {
+    const lane = laneIn(shipped, { from: 'EU', to: 'US' });
+    expect(lane.absence?.absence).toMatchObject({ between: ['EU', 'US'], says: 'no-agreement' });
+    expect(lane.standing).toBe('reported');
+    expect(lane.kept).toEqual([]);
+  });
+
+  it('finds what the EU grants for a member state, by its customs territory', () => {
+    const union = laneIn(shipped, { from: 'US', to: 'EU' });
+    const member = laneIn(shipped, { from: 'US', to: 'FR' });
+    expect(member.territory).toEqual({ from: 'US', to: 'EU' });
+    expect(keptIn(member)).toEqual(keptIn(union));
+    expect(keptIn(member)).toEqual(['eu-us-2026-1455']);
+  });
+
+  it('grants US goods nothing on a lane when they were made elsewhere', () => {
+    expect(laneIn(shipped, { from: 'US', to: 'FR', origin: 'CN' })).toMatchObject({
+      preference: 'none-known',
+      kept: [],
+    });
+    expect(laneIn(shipped, { from: 'CN', to: 'FR', origin: 'US' })).toMatchObject({ preference: 'listed' });
+  });
+
+  it('needs no proof into a place that charges no duty, whatever the origin', () => {
+    expect(laneIn(shipped, { from: 'US', to: 'HK' })).toMatchObject({ preference: 'yes', dutyFree: true, kept: [] });
+  });
+
+  it('keeps the USMCA between its parties and says which of its three grants', () => {
+    const lane = laneIn(shipped, { from: 'MX', to: 'CA' });
+    expect(lane.kept.map((one) => [one.scheme.id, one.grant.id])).toEqual([['usmca', 'into-ca']]);
+  });
+
+  it.each([
+    ['2020-06-30', 'none-known', [], '2020-07-01'],
+    ['2020-07-01', 'yes', ['usmca'], undefined],
+  ])('knows on %s whether the USMCA has begun', (asOf, preference, kept, starts) => {
+    const lane = laneIn(shipped, { from: 'MX', to: 'CA', asOf });
+    expect([lane.preference, keptIn(lane), lane.coming[0]?.starts]).toEqual([preference, kept, starts]);
+  });
+
+  it.each([
+    ['2026-06-30', 'no', 'coming'],
+    ['2026-07-01', 'listed', 'kept'],
+    ['2029-12-31', 'listed', 'kept'],
+    ['2030-01-01', 'no', 'blocked'],
+  ] as const)('has the EU measure for US goods on %s as "%s", %s', (asOf, preference, where) => {
+    const lane = laneIn(shipped, { from: 'US', to: 'EU', asOf });
+    expect(lane.preference).toBe(preference);
+    expect(lane[where].map((one) => one.scheme.id)).toEqual(['eu-us-2026-1455']);
+  });
+
+  it('turns a "no" into "none known" when the exception it names is gone', () => {
+    const less = { ...shipped, schemes: shipped.schemes.filter(({ id }) => id !== 'eu-us-2026-1455') };
+    expect(laneIn(less, { from: 'EU', to: 'US' })).toMatchObject({ preference: 'none-known', absence: undefined });
+  });
+
+  it('lists the papers that people expect and that do nothing from the US into France', () => {
+    const lane = laneIn(shipped, { from: 'US', to: 'FR' });
+    expect(lane.withoutFunction.map((one) => one.proof.id).toSorted()).toEqual([
+      'rex-statement',
+      'usmca-certification',
+    ]);
+  });
+
+  it('lists no paper that a grant on the lane takes', () => {
+    const lane = laneIn(shipped, { from: 'MX', to: 'CA' });
+    expect(lane.withoutFunction.map((one) => one.proof.id)).not.toContain('usmca-certification');
+  });
+});
+
+describe('a grant on its day', () => {
+  const oneOf = (more: Parameters<typeof version>[0], asOf = TODAY): Lane =>
+    laneIn(miniKb({ schemes: [scheme('pact', [version(more)])] }), { from: 'XA', to: 'XB', asOf });
+
+  it.each(['concluded', 'signed'] as const)('is coming, without a day, while the agreement is only %s', (status) => {
+    const lane = oneOf({ status, inForce: { from: 'unknown', to: 'none' } });
+    expect(lane).toMatchObject({ preference: 'none-known', kept: [], blocked: [] });
+    expect(lane.coming.map(({ starts }) => starts)).toEqual([undefined]);
+  });
+
+  it.each([
+    ['suspended', { status: 'suspended' }, 'suspended'],
+    ['ended', { status: 'ended' }, 'ended'],
+    ['over since yesterday', { inForce: { from: '2020-01-01', to: '2026-12-01' } }, 'ended'],
+    ['left by a party', { parties: [{ id: 'XA', to: '2026-12-01' }, { id: 'XB' }] }, 'ended'],
+  ] as const)('is blocked when it is %s', (_, more, why) => {
+    const lane = oneOf(more as Parameters<typeof version>[0]);
+    expect(lane).toMatchObject({ preference: 'none-known', kept: [], coming: [] });
+    expect(lane.blocked.map((one) => [one.why, one.unknown])).toEqual([[why, false]]);
+  });
+
+  it('is kept on its last day', () => {
+    expect(oneOf({ inForce: { from: '2020-01-01', to: TODAY } }).preference).toBe('yes');
+  });
+
+  it('is kept while it is applied provisionally', () => {
+    expect(oneOf({ status: 'provisional' }).preference).toBe('yes');
+  });
+
+  it('starts with the later of its own day, the parties and the pair', () => {
+    const parties = [{ id: 'XA', from: '2027-01-01', between: [{ with: ['XB'], from: '2027-03-01' }] }, { id: 'XB' }];
+    expect(oneOf({ parties }).coming.map(({ starts }) => starts)).toEqual(['2027-03-01']);
+    expect(oneOf({ parties }, '2027-02-28').coming.map(({ starts }) => starts)).toEqual(['2027-03-01']);
+    expect(oneOf({ parties }, '2027-03-01').preference).toBe('yes');
+  });
+
+  it('does not wait for a pair that the lane is not', () => {
+    const parties = [{ id: 'XA', between: [{ with: ['XC'], from: '2030-01-01' }] }, { id: 'XB' }, { id: 'XC' }];
+    expect(oneOf({ parties }).preference).toBe('yes');
+  });
+
+  it.each([
+    ['2026-11-21', 'none-known', 1],
+    [REVIEWED, 'yes', 0],
+  ])('with a start that nobody read counts from the day it was looked at: %s', (asOf, preference, blocked) => {
+    const lane = oneOf({ inForce: { from: 'unknown', to: 'none' } }, asOf);
+    expect([lane.preference, lane.blocked.length]).toEqual([preference, blocked]);
+    expect(lane.blocked.every((one) => one.unknown && one.why === 'start-unknown')).toBe(true);
+  });
+
+  it('with a pair whose start is unknown is blocked before anybody looked, kept after', () => {
+    const parties = [{ id: 'XA', between: [{ with: ['XB'], from: 'unknown' }] }, { id: 'XB' }];
+    expect(oneOf({ parties }, '2026-11-21').blocked.map(({ why }) => why)).toEqual(['start-unknown']);
+    expect(oneOf({ parties }).preference).toBe('yes');
+  });
+});
+
+describe('what a lane says in all', () => {
+  const lanes = { remarks: [], prov: placeOf(miniKb(), 'XA').prov };
+  const absence = { between: ['XA', 'XB'], says: 'no-agreement' } as const;
+  const absent = { ...lanes, absences: [{ ...absence, between: ['XA', 'XB'] as [string, string] }] };
+
+  it('is "listed" while no grant covers all goods, and "yes" as soon as one does', () => {
+    const part = version({ grants: [grant('XB', ['XA'], { coverage: { extent: 'quota' } })] });
+    const some = miniKb({ schemes: [scheme('part', [part])] });
+    const both = miniKb({ schemes: [scheme('part', [part]), scheme('all', [version()])] });
+    expect(laneIn(some, { from: 'XA', to: 'XB' }).preference).toBe('listed');
+    expect(laneIn(both, { from: 'XA', to: 'XB' })).toMatchObject({ preference: 'yes' });
+    expect(keptIn(laneIn(both, { from: 'XA', to: 'XB' }))).toEqual(['part', 'all']);
+  });
+
+  it('goes one way only where the grant does', () => {
+    const kb = miniKb({ schemes: [scheme('pact', [version()])] });
+    expect(laneIn(kb, { from: 'XA', to: 'XB' }).preference).toBe('yes');
+    expect(laneIn(kb, { from: 'XB', to: 'XA' }).preference).toBe('none-known');
+  });
+
+  it('says "no" both ways where a source says there is nothing between two places', () => {
+    const kb = miniKb({ lanes: absent });
+    expect(laneIn(kb, { from: 'XA', to: 'XB' })).toMatchObject({ preference: 'no', standing: 'verified' });
+    expect(laneIn(kb, { from: 'XB', to: 'XA' }).preference).toBe('no');
+    expect(laneIn(kb, { from: 'XA', to: 'XC' }).preference).toBe('none-known');
+  });
+
+  it('says "no" one way where the source says it of one way', () => {
+    const kb = miniKb({ lanes: { ...lanes, absences: [{ importer: 'XB', origin: 'XA', says: 'no-preference' }] } });
+    expect(laneIn(kb, { from: 'XA', to: 'XB' }).preference).toBe('no');
+    expect(laneIn(kb, { from: 'XB', to: 'XA' }).preference).toBe('none-known');
+  });
+
+  it('never says "no" over a grant of which only the start is unknown', () => {
+    const schemes = [scheme('pact', [version({ inForce: { from: 'unknown', to: 'none' } })])];
+    const lane = laneIn(miniKb({ schemes, lanes: absent }), { from: 'XA', to: 'XB', asOf: '2026-11-01' });
+    expect(lane.preference).toBe('none-known');
+  });
+
+  it('stands as low as the lowest of what it kept', () => {
+    const weak = { all: { source: 'none', standing: 'unverified' as const, reviewed: REVIEWED } };
+    const strong = miniKb({ schemes: [scheme('pact', [version()])] });
+    const weaker = miniKb({ schemes: [scheme('pact', [version()]), scheme('rumour', [version()], { prov: weak })] });
+    expect(laneIn(strong, { from: 'XA', to: 'XB' }).standing).toBe('verified');
+    expect(laneIn(weaker, { from: 'XA', to: 'XB' }).standing).toBe('unverified');
+  });
+
+  it('stands no higher than the membership that makes a place count', () => {
+    const member = { id: 'XU', from: '2000-01-01', to: 'none', prov: 'rumour' } as const;
+    const rumour = { source: 'none', standing: 'unverified', reviewed: REVIEWED } as const;
+    const kb = miniKb({
+      jurisdictions: [
+        place('XA', { memberOf: [member], prov: { ...(place('XA').prov as object), rumour } }),
+        place('XB'),
+        place('XU', { kind: 'union' }),
+      ],
+      schemes: [scheme('pact', [version({ parties: [{ id: 'XU' }, { id: 'XB' }], grants: [grant('XB', ['XU'])] })])],
+    });
+    expect(laneIn(kb, { from: 'XA', to: 'XB' })).toMatchObject({ preference: 'yes', standing: 'unverified' });
+    expect(laneIn(kb, { from: 'XU', to: 'XB' })).toMatchObject({ preference: 'yes', standing: 'verified' });
+  });
+
+  it.each([
+    ['a place that is added to a union', [{ id: 'XU', includes: ['XC'] }], 'yes'],
+    ['a place that is taken out of a union', [{ id: 'XU', excludes: ['XA'] }], 'none-known'],
+    ['a member of a union', [{ id: 'XU' }], 'none-known'],
+  ])('counts %s as the grant says', (name, origin, expected) => {
+    const kb = miniKb({
+      jurisdictions: [
+        place('XA', { memberOf: [{ id: 'XU', from: '2000-01-01', to: 'none' }] }),
+        place('XB'),
+        place('XC'),
+        place('XU', { kind: 'union' }),
+      ],
+      schemes: [scheme('pact', [version({ parties: [{ id: 'XU' }, { id: 'XB' }], grants: [grant('XB', origin)] })])],
+    });
+    const from = name.includes('taken out') ? 'XA' : 'XC';
+    expect(laneIn(kb, { from, to: 'XB' }).preference).toBe(expected);
+  });
+
+  it('asks no proof of the goods that a grant of another importer would need', () => {
+    const kb = miniKb({
+      schemes: [scheme('pact', [version({ grants: [grant('XC', ['XA'], { accepts: [acceptance('paper')] })] })])],
+      proofs: [proof('paper', { acceptedBy: ['pact'] })],
+    });
+    const lane = laneIn(kb, { from: 'XA', to: 'XB' });
+    expect(lane.withoutFunction.map((one) => [one.proof.id, one.serves.map(({ id }) => id)])).toEqual([
+      ['paper', ['pact']],
+    ]);
+  });
+});

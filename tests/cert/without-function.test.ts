@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { takes, withoutFunction } from '../../src/cert/without-function.ts';
+import { acceptance, grant, miniKb, proof, scheme, version } from '../support/kb.ts';
+
+const family = proof('statement', { family: { number: 'rex' } });
+const withNumber = acceptance('tca-like', { number: { kind: 'rex', required: 'always' } });
+
+describe('takes', () => {
+  it.each([
+    ['the same paper', acceptance('paper'), proof('paper'), true],
+    ['another paper', acceptance('paper'), proof('other'), false],
+    ['a statement that carries the number of the family', withNumber, family, true],
+    [
+      'a statement that carries another number',
+      acceptance('x', { number: { kind: 'eori', required: 'always' } }),
+      family,
+      false,
+    ],
+    ['a statement without a number', acceptance('x'), family, false],
+    ['a number that is not known', acceptance('x', { number: 'unknown' }), family, false],
+  ])('compares an acceptance with %s', (_, accepted, held, expected) => {
+    expect(takes(accepted, held)).toBe(expected);
+  });
+});
+
+describe('withoutFunction', () => {
+  const schemes = [scheme('pact', [version()])];
+  const listed = proof('paper', { acceptedBy: ['pact'] });
+  const open = proof('paper', { acceptedBy: 'unknown' });
+  const elsewhere = grant('XB', ['XA'], { accepts: [acceptance('other')] });
+  const unknown = grant('XB', ['XA'], { accepts: 'unknown' });
+  const here = grant('XB', ['XA'], { accepts: [acceptance('paper')] });
+
+  it.each([
+    ['a complete list and nothing on the lane', listed, [], undefined, 1],
+    ['a complete list and a grant with another paper', listed, [elsewhere], undefined, 1],
+    ['a complete list and a grant that takes it', listed, [here], undefined, 0],
+    ['a complete list and a grant whose papers are unknown', listed, [unknown], undefined, 0],
+    ['no list and no absence', open, [], undefined, 0],
+    ['no list but a sourced absence', open, [], 'reported', 1],
+    ['a sourced absence and a grant that takes it', open, [here], 'reported', 0],
+    [
+      'a list with a scheme that magna does not have',
+      proof('paper', { acceptedBy: ['pact', 'gone'] }),
+      [],
+      undefined,
+      0,
+    ],
+    ['an empty list, so nobody takes it', proof('paper', { acceptedBy: [] }), [], undefined, 1],
+  ] as const)('judges a well-known paper with %s', (_, held, grants, absence, count) => {
+    const found = withoutFunction(miniKb({ schemes, proofs: [held] }), grants, absence, undefined);
+    expect(found).toHaveLength(count);
+  });
+
+  it('leaves out a paper that nobody expects, unless the user holds it', () => {
+    const kb = miniKb({ schemes, proofs: [proof('paper', { wellKnown: false, acceptedBy: ['pact'] })] });
+    expect(withoutFunction(kb, [], undefined, undefined)).toEqual([]);
+    expect(withoutFunction(kb, [], undefined, 'paper').map(({ proof: { id } }) => id)).toEqual(['paper']);
+  });
+
+  it('says where the paper does serve, and rests on the list before the absence', () => {
+    const kb = miniKb({ schemes, proofs: [listed] });
+    const [found] = withoutFunction(kb, [], 'unverified', undefined);
+    expect(found).toMatchObject({ serves: [{ id: 'pact' }], standing: 'verified' });
+  });
+
+  it('stands on the absence where there is no list, and then knows of no place where it serves', () => {
+    const [found] = withoutFunction(miniKb({ schemes, proofs: [open] }), [], 'reported', undefined);
+    expect(found).toMatchObject({ serves: [], standing: 'reported' });
+  });
+});

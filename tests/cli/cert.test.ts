@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { EXIT } from '../../src/errors.ts';
+import { widthOf } from '../../src/lang/width.ts';
+import { magna } from '../support/magna.ts';
+
+describe('cert compare', () => {
+  it.each([
+    ['EU US', {}, 'cert-compare-eu-us.en.txt'],
+    ['欧盟 美国', {}, 'cert-compare-eu-us.zh.txt'],
+    ['EU US', { width: 60 }, 'cert-compare-eu-us.60.txt'],
+    ['EU US CN WTO', { width: 120 }, 'cert-compare-four.120.txt'],
+  ])('reads as a page: %s %o', async (names, options, file) => {
+    const run = await magna(`cert compare ${names}`, options);
+    expect(run).toMatchObject({ exitCode: EXIT.ok, stderr: '' });
+    await expect(run.stdout).toMatchFileSnapshot(`../golden/${file}`);
+  });
+
+  it.each([
+    ['cert compare EU US', 60],
+    ['cert compare 欧盟 美国 --lang zh', 60],
+    ['cert compare EU US CN WTO', 60],
+    ['cert show USMCA', 60],
+    ['cert list --lang zh', 60],
+    ['channel show chat --lang zh', 60],
+    ['cert compare EU US', 100],
+  ])('keeps %s within %i columns', async (line, width) => {
+    const { stdout } = await magna(line, { width });
+    const wide = stdout.split('\n').filter((one) => widthOf(one) > width && !/https?:/.test(one));
+    expect(wide).toEqual([]);
+  });
+
+  it('takes any name, and a member state stands for its customs territory', async () => {
+    const answer = JSON.parse((await magna('cert compare FR usa --json')).stdout);
+    expect(answer.columns).toMatchObject([
+      { id: 'FR', title: 'France (EU)', scheme: 'rex' },
+      { id: 'US', scheme: 'usmca' },
+    ]);
+    expect(answer.lanes.map(({ preference }: { preference: string }) => preference)).toEqual(['no', 'listed']);
+  });
+
+  it('keeps obligations out of the columns', async () => {
+    const answer = JSON.parse((await magna('cert compare EU US CN WTO --json')).stdout);
+    expect(answer.columns.map(({ id }: { id: string }) => id)).toEqual(['EU', 'US', 'CN']);
+    expect(answer.obligations.map(({ id }: { id: string }) => id)).toEqual(['wto-tfa']);
+    expect(answer.rows.map(({ field }: { field: string }) => field)).toEqual(
+      'what registers signs verifies number limits valid language lookUp law'.split(' '),
+    );
+    expect(answer.fieldReport).toHaveLength(4);
+  });
+
+  it('never says "no" where no source does', async () => {
+    const answer = JSON.parse((await magna('cert compare EU CN --json')).stdout);
+    expect(answer.lanes.map(({ preference }: { preference: string }) => preference)).toEqual([
+      'none-known',
+      'none-known',
+    ]);
+    expect(answer.headline).toContain('That is not a "no"');
+  });
+
+  it('knows another law on another day', async () => {
+    const before = JSON.parse((await magna('cert compare US EU --as-of 2026-06-30 --json')).stdout);
+    expect(before.lanes[0]).toMatchObject({
+      from: 'US',
+      preference: 'no',
+      coming: [{ scheme: 'eu-us-2026-1455', starts: '2026-07-01' }],
+    });
+  });
+
+  it.each([
+    ['EU ASEAN', EXIT.usage, 'Singapore'],
+    ['EU usmca', EXIT.usage, 'places only'],
+    ['EU EU', EXIT.usage, 'two different'],
+    ['EU Frnce', EXIT.findings, 'France (FR)'],
+    ['EU', EXIT.usage, 'two different'],
+  ])('tells what is wrong with `cert compare %s`', async (names, exitCode, hint) => {
+    const run = await magna(`cert compare ${names}`);
+    expect(run).toMatchObject({ exitCode, stdout: '' });
+    expect(run.stderr).toContain(hint);
+  });
+
+  it('answers a name it does not know with the usual object', async () => {
+    const run = await magna('cert compare EU Frnce --json');
+    expect(run.exitCode).toBe(EXIT.findings);
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      schema: 'magna.cert-compare/1',
+      found: false,
+      nearest: ['France (FR)'],
+    });
+  });
+});
+
+describe('cert show', () => {
+  it.each([
+    ['USMCA', 'cert-show-usmca.en.txt'],
+    ['WTO', 'cert-show-wto.en.txt'],
+    ['E-CO --lang zh', 'cert-show-e-co.zh.txt'],
+    ['香港', 'cert-show-hk.zh.txt'],
+    ['"USMCA certification"', 'cert-show-usmca-certification.en.txt'],
+  ])('reads as a page: %s', async (name, file) => {
+    const run = await magna(`cert show ${name}`);
+    expect(run.exitCode).toBe(EXIT.ok);
+    await expect(run.stdout).toMatchFileSnapshot(`../golden/${file}`);
+  });
+
+  it('says that an agreement was not in force yet', async () => {
+    const answer = JSON.parse((await magna('cert show USMCA --as-of 2019-01-01 --json')).stdout);
+    expect(answer.versions[0]).toMatchObject({ on: 'coming', from: '2020-07-01' });
+  });
+
+  it('names what comes closest to a name that nothing has', async () => {
+    const run = await magna('cert show usmcaa');
+    expect(run.exitCode).toBe(EXIT.findings);
+    expect(run.stdout).toContain('usmca');
+  });
+});
+
+describe('cert list', () => {
+  it('shows the four rows of the field report under their names, each with what is known', async () => {
+    const answer = JSON.parse((await magna('cert list --json')).stdout);
+    const rows = answer.schemes.filter(({ row }: { row: string | null }) => row !== null);
+    expect(rows.map(({ row }: { row: string }) => row)).toEqual(['EU REX', 'US USMCA', 'China E-CO', 'WTO TFA']);
+    for (const row of rows) expect(row).toMatchObject({ says: expect.any(String), known: expect.any(String) });
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { TriageAnswer } from '../../src/answers/shapes/triage.ts';
+import { EXIT } from '../../src/errors.ts';
+import { magna } from '../support/magna.ts';
+
+const FRENCH = 'Why does my US issued verification not pass French customs?';
+const FRENCH_ZH = '美国出具的证明为什么过不了法国海关？';
+const SET = '--set origin=US --set proof=usmca-certification --set goodsHeld=no --set deadline=2026-11-26';
+
+describe('triage without a terminal', () => {
+  it('turns the sentence of the field report into a plan, the same to the byte twice', async () => {
+    const once = await magna(`triage "${FRENCH}" ${SET} --no-input`);
+    const twice = await magna(`triage "${FRENCH}" ${SET} --no-input`);
+    expect(once).toMatchObject({ exitCode: EXIT.ok, stderr: '' });
+    expect(twice.stdout).toBe(once.stdout);
+    await expect(once.stdout).toMatchFileSnapshot('../golden/triage-french-customs.en.txt');
+  });
+
+  it('says the same in Chinese', async () => {
+    const run = await magna(`triage ${FRENCH_ZH} ${SET} --no-input`);
+    expect(run).toMatchObject({ exitCode: EXIT.ok, stderr: '' });
+    await expect(run.stdout).toMatchFileSnapshot('../golden/triage-french-customs.zh.txt');
+  });
+
+  it('comes to the same facts and the same order in both languages', async () => {
+    const answers = await Promise.all(
+      [FRENCH, FRENCH_ZH].map(
+        async (sentence) => JSON.parse((await magna(`triage "${sentence}" ${SET} --json`)).stdout) as TriageAnswer,
+      ),
+    );
+    const comparable = ({ facts, plan, advice, not, actor }: TriageAnswer) => ({
+      facts: { ...facts, problem: '', faqEntry: [] },
+      plan: plan.map(({ channel, openNow }) => [channel, openNow]),
+      advice: advice.map(({ id }) => id),
+      not: not.map(({ channel }) => channel),
+      actor: actor?.who,
+    });
+    const [en, zh] = answers.map(comparable);
+    expect(zh).toEqual(en);
+  });
+
+  it.each([
+    ['on Monday afternoon', '2026-11-23T14:20:00Z', 'chat', ['chat', 'helpdesk', 'community'], true],
+    ['in the night', '2026-11-23T03:00:00Z', 'helpdesk', ['helpdesk', 'community', 'chat'], false],
+    ['on a Saturday', '2026-11-21T15:00:00Z', 'helpdesk', ['helpdesk', 'community', 'chat'], false],
+  ])('opens the right doors %s', async (_, now, primary, channels, chatOpen) => {
+    const deadline = new Date(Date.parse(now) + 3 * 86_400_000).toISOString().slice(0, 10);
+    const { stdout } = await magna(`triage "${FRENCH}" ${SET.replace('2026-11-26', deadline)} --json`, { now });
+    const answer = JSON.parse(stdout);
+    expect(answer.primary).toBe(primary);
+    expect(answer.plan.map(({ channel }: { channel: string }) => channel)).toEqual(channels);
+    expect(answer.plan.find(({ channel }: { channel: string }) => channel === 'chat').openNow).toBe(chatOpen);
+  });
+
+  it('names what is missing, with the flags that would give it', async () => {
+    const run = await magna(`triage "${FRENCH}" --no-input`);
+    expect(run).toMatchObject({ exitCode: EXIT.usage, stdout: '' });
+    expect(run.stderr).toContain('goodsHeld');
+    expect(run.stderr).toContain('--set goodsHeld=yes|no');
+  });
+
+  it('under --json prints what was understood and the open question', async () => {
+    const run = await magna(`triage "${FRENCH}" --json`);
+    const answer = JSON.parse(run.stdout);
+    expect(run.exitCode).toBe(EXIT.usage);
+    expect(answer).toMatchObject({ schema: 'magna.triage/1', status: 'question', question: { fact: 'goodsHeld' } });
+    expect(answer.missing).toContain('goodsHeld');
+    expect(answer.understood.map(({ key }: { key: string }) => key)).toEqual(expect.arrayContaining(['from', 'to']));
+    expect(run.stderr).toContain('goodsHeld');
+  });
+
+  it('reads answers from a file, and a flag wins over the file', async () => {
+    const files = { 'a.yaml': 'category: account\nurgency: low\ntried: [faq]\n' };
+    const fromFile = JSON.parse((await magna('triage --answers a.yaml --json', { files })).stdout);
+    expect(fromFile).toMatchObject({ status: 'plan', primary: 'helpdesk', case: null });
+    const overruled = JSON.parse((await magna('triage --answers a.yaml --set tried=none --json', { files })).stdout);
+    expect(overruled.facts.tried).toEqual([]);
+  });
+
+  it('reports every problem of an answers file at its line', async () => {
+    const files = { 'a.yaml': 'category: documnt\ngoodsheld: no\nto: Frnce\n' };
+    const run = await magna('triage --answers a.yaml', { files });
+    expect(run.exitCode).toBe(EXIT.broken);
+    expect(run.stderr).toMatch(/a\.yaml:1:11.*"documnt"/s);
+    expect(run.stderr).toMatch(/a\.yaml:2:1.*goodsHeld/s);
+    expect(run.stderr).toMatch(/a\.yaml:3:5.*France/s);
+  });
+
+  it.each([
+    ['--set goodsHeld', 'key=value'],
+    ['--set goodsheld=no', 'goodsHeld'],
+    ['--set goodsHeld=maybe', 'yes, no, unknown'],
+    ['--set deadline=2026-02-30', '2026-11-22'],
+    ['--set to=Frnce', 'FR'],
+    ['--as-of 2026-13-01', '2026-11-22'],
+  ])('refuses %s and says what would be right', async (flag, hint) => {
+    const run = await magna(`triage "pdf stuck" ${flag}`);
+    expect(run.exitCode).toBe(EXIT.usage);
+    expect(run.stderr).toContain(hint);
+  });
+
+  it('keeps a case only when asked to', async () => {
+    expect((await magna(`triage "${FRENCH}" ${SET}`)).cases).toEqual({});
+    const kept = await magna(`triage "${FRENCH}" ${SET} --save --json`);
+    const { case: id, drafts } = JSON.parse(kept.stdout);
+    expect(id).toMatch(/^[A-Z2-7]{4}$/);
+    expect(kept.cases[id]?.map(({ kind }) => kind)).toEqual(['opened', 'drafted', 'drafted', 'drafted']);
+    expect(drafts.helpdesk.file).toBe(`cases/${id}/helpdesk.md`);
+    expect(kept.drafts['helpdesk']).toContain('USMCA');
+  });
+
+  it('without a problem says how to give one', async () => {
+    const run = await magna('triage --no-input');
+    expect(run.exitCode).toBe(EXIT.usage);
+    expect(run.stderr).toContain('magna triage "pdf stuck"');
+  });
+});
+
+describe('triage in a terminal', () => {
+  it('asks only what is still open and ends in a plan', async () => {
+    const run = await magna(`triage "${FRENCH}"`, {
+      answers: [
+        ['Is that right?', 'yes'],
+        ['goods held', 'no'],
+        ['Which paper', 'USMCA'],
+        ['By when', '2026-11-26'],
+      ],
+    });
+    expect(run.exitCode).toBe(EXIT.ok);
+    expect(run.asked).toHaveLength(4);
+    expect(run.stdout.replace(/\s+/g, ' ')).toContain('has no function on this lane');
+    await expect(run.stderr).toMatchFileSnapshot('../golden/triage-understood.en.txt');
+  });
+
+  it('has every confirmed answer in the journal before the next question', async () => {
+    const run = await magna(`triage "${FRENCH}"`, {
+      answers: [
+        ['Is that right?', 'yes'],
+        ['goods held', 'no'],
+        ['Which paper', '^C'],
+      ],
+    });
+    expect(run.exitCode).toBe(EXIT.interrupted);
+    const [id = '', journal = []] = Object.entries(run.cases)[0] ?? [];
+    expect(journal.map(({ kind }) => kind)).toEqual(['opened', 'settled', 'answered']);
+    expect(journal.at(-1)).toMatchObject({ fact: 'goodsHeld', value: 'no' });
+    expect(run.stderr).toContain(`cases/${id}.jsonl`);
+  });
+
+  it('keeps nothing when it is stopped before anything was confirmed', async () => {
+    const run = await magna(`triage "${FRENCH}"`, { answers: [['Is that right?', '^C']] });
+    expect(run.exitCode).toBe(EXIT.interrupted);
+    expect(run.cases).toEqual({});
+  });
+
+  it('ends as settled when an answer of the FAQ solved it', async () => {
+    const run = await magna('triage "PDF stuck"', {
+      answers: [
+        ['solve it', 'show upload-stuck'],
+        ['solve it', 'yes'],
+      ],
+    });
+    expect(run.exitCode).toBe(EXIT.ok);
+    expect(run.stderr).toContain('Press F12');
+    expect(run.stdout).toContain('upload-stuck');
+  });
+
+  it('lets a wrong reading be corrected', async () => {
+    const run = await magna('triage "refused by French customs, goods from Germany" --json', {
+      answers: [
+        ['Is that right?', 'no'],
+        ['Which part', 'from'],
+        ['from', 'Italy'],
+        ['Is that right?', 'yes'],
+        ['goods held', 'no'],
+        ['Which paper', ''],
+        ['By when', ''],
+        ['solve it', 'no'],
+        ['tried', 'none'],
+      ],
+    });
+    expect(run.exitCode, run.stderr).toBe(EXIT.ok);
+    expect(JSON.parse(run.stdout).facts).toMatchObject({ from: 'IT', to: 'FR' });
+  });
+
+  it('says so when the disk is full, and ends with 4', async () => {
+    const run = await magna(`triage "${FRENCH}"`, {
+      diskFullAt: 2,
+      answers: [
+        ['Is that right?', 'yes'],
+        ['goods held', 'no'],
+      ],
+    });
+    expect(run.exitCode).toBe(EXIT.io);
+    expect(run.stderr).toContain('ENOSPC');
+    expect(run.stderr).toContain('What was confirmed before is safe');
+  });
+});

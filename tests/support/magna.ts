@@ -1,0 +1,140 @@
+import { run } from '../../src/cli/program.ts';
+import { type Asker, type Context, Interrupted, type Option } from '../../src/context.ts';
+import type { CaseStore, JournalEvent } from '../../src/cases/journal.ts';
+import type { ExitCode } from '../../src/errors.ts';
+import { shippedKb } from './kb.ts';
+
+/** What a user answers, in order: a part of the question, and the answer; `^C` presses Ctrl-C. */
+export type Answer = readonly [question: string, answer: string];
+
+export interface RunOptions {
+  readonly answers?: readonly Answer[];
+  /** ISO 8601; Monday 23 November 2026, 14:20 UTC, where nothing else is said. */
+  readonly now?: string;
+  readonly width?: number;
+  readonly zone?: string;
+  readonly locale?: string;
+  readonly stdin?: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly loadKb?: Context['loadKb'];
+  /** The disk refuses to write from this event on, counted from 0. */
+  readonly diskFullAt?: number;
+}
+
+export interface RunResult {
+  readonly exitCode: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Journals by case id. */
+  readonly cases: Readonly<Record<string, readonly JournalEvent[]>>;
+  readonly drafts: Readonly<Record<string, string>>;
+  /** Every question that was put, in order. */
+  readonly asked: readonly string[];
+}
+
+/**
+ * Runs a whole command in process: streams, clock, answers and disk are given, nothing of the machine is touched.
+ *
+ * @param line the words after the program's name; quoted words stay together
+ */
+export async function magna(line: string | readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  const argv = typeof line === 'string' ? splitWords(line) : line;
+  const out = { stdout: '', stderr: '' };
+  const now = new Date(options.now ?? '2026-11-23T14:20:00Z');
+  const store = memoryCases(options.diskFullAt);
+  const asked: string[] = [];
+  const interactive = options.answers !== undefined;
+  const stream = (name: 'stdout' | 'stderr'): Context['stdout'] => ({
+    colour: 0,
+    width: options.width ?? 80,
+    isTTY: interactive,
+    write: (text) => {
+      out[name] += text;
+    },
+  });
+  const zone = options.zone ?? 'UTC';
+  const context: Context = {
+    stdin: { isTTY: interactive, text: () => options.stdin ?? '' },
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    ask: scriptedAsker(options.answers ?? [], asked),
+    now: () => new Date(now),
+    env: {},
+    loadKb: options.loadKb ?? (() => shippedKb()),
+    settings: { zone, locale: options.locale ?? 'en_US.UTF-8', dayOf: (instant) => instant.toISOString().slice(0, 10) },
+    files: {
+      read: (path) => {
+        const text = options.files?.[path];
+        if (text === undefined)
+          throw Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT' });
+        return text;
+      },
+    },
+    cases: store.cases,
+  };
+  const exitCode = await run(argv, context, '0.0.0-test');
+  return { exitCode, ...out, cases: store.journals, drafts: store.drafts, asked };
+}
+
+function splitWords(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+}
+
+/** Fails on a question it did not expect and, by what is left in `asked`, on an answer nobody asked for. */
+function scriptedAsker(answers: readonly Answer[], asked: string[]): Asker {
+  const left = [...answers];
+  const next = (question: string): string => {
+    asked.push(question);
+    const [expected, answer] = left.shift() ?? [undefined, ''];
+    if (expected === undefined || !question.includes(expected)) {
+      throw new Error(
+        `unexpected question "${question}"; expected ${expected === undefined ? 'none' : `"${expected}"`}`,
+      );
+    }
+    if (answer === '^C') throw new Interrupted();
+    return answer;
+  };
+  return {
+    choose: async <T extends string>(question: string, options: readonly Option<T>[]) => {
+      const answer = next(question);
+      const option = options.find(({ value, text }) => value === answer || text === answer);
+      if (option === undefined) throw new Error(`"${question}" has no option "${answer}"`);
+      return option.value;
+    },
+    text: async (question, more) => {
+      const answer = next(question);
+      const problem = more?.check?.(answer);
+      if (problem !== undefined) throw new Error(`"${question}" refuses "${answer}": ${problem}`);
+      return answer;
+    },
+    confirm: async (question) => next(question) === 'yes',
+  };
+}
+
+function memoryCases(diskFullAt = Number.POSITIVE_INFINITY): {
+  cases: CaseStore;
+  journals: Record<string, JournalEvent[]>;
+  drafts: Record<string, string>;
+} {
+  const journals: Record<string, JournalEvent[]> = {};
+  const drafts: Record<string, string> = {};
+  let events = 0;
+  const write = (id: string, event: JournalEvent): void => {
+    if (events++ >= diskFullAt) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    (journals[id] ??= []).push(event);
+  };
+  const cases: CaseStore = {
+    open: (wish, first) => {
+      const id = wish.find((one) => journals[one] === undefined) ?? 'FULL';
+      write(id, first);
+      return id;
+    },
+    append: write,
+    saveDraft: (id, channel, text) => {
+      drafts[channel] = text;
+      return `cases/${id}/${channel}.md`;
+    },
+    fileOf: (id) => `cases/${id}.jsonl`,
+  };
+  return { cases, journals, drafts };
+}
