@@ -1,13 +1,23 @@
-// The lock file: it names no host, and whatever is installed beside magna runs on every Node that magna runs on.
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+// The lock file: it names no host, it has the parts of a package that are for other systems, and whatever is installed
+// beside magna runs on every Node that magna runs on.
+//   node scripts/check-lock.mjs              says what is wrong
+//   node scripts/check-lock.mjs --complete   adds the parts for other systems that npm left out, as it does where a
+//                                            registry does not offer them; without them `npm ci` refuses the file
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = join(fileURLToPath(import.meta.url), '..', '..');
-const text = readFileSync(join(root, 'package-lock.json'), 'utf8');
-/** @type {{ packages: Record<string, { resolved?: string, dev?: boolean, engines?: { node?: string } }> }} */
+/**
+ * @typedef {{ version?: string, resolved?: string, dev?: boolean, optional?: boolean, os?: string[], cpu?: string[],
+ *   libc?: string[], engines?: { node?: string }, optionalDependencies?: Record<string, string> }} Locked
+ */
+
+const file = join(fileURLToPath(import.meta.url), '..', '..', 'package-lock.json');
+let text = readFileSync(file, 'utf8');
+/** @type {{ packages: Record<string, Locked> }} */
 const lock = JSON.parse(text);
+if (process.argv.includes('--complete')) complete();
 /** The oldest Node of each line in `engines`. */
 const NODES = ['20.19.0', '22.13.0', '24.0.0'];
 
@@ -26,8 +36,54 @@ for (const [, address] of text.matchAll(/"(?!url")[^"]*": "((?:git\+|ssh:|https?
   problems.push(`an address: ${address}`);
 }
 
+for (const { name, by } of leftOut())
+  problems.push(`${by}: its part ${name} is not in the lock file; run with --complete`);
+
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+/**
+ * Optional packages that another package names and the lock file lacks.
+ *
+ * @returns {{ name: string, version: string, by: string, dev: boolean }[]}
+ */
+function leftOut() {
+  return Object.entries(lock.packages).flatMap(([by, { optionalDependencies = {}, dev = false }]) =>
+    Object.entries(optionalDependencies)
+      .filter(
+        ([name]) =>
+          lock.packages[`node_modules/${name}`] === undefined &&
+          lock.packages[`${by}/node_modules/${name}`] === undefined,
+      )
+      .map(([name, version]) => ({ name, version, by, dev })),
+  );
+}
+
+/** Adds what is left out. Such packages carry their system in their name, and are named by one exact version. */
+function complete() {
+  for (const { name, version, dev } of leftOut()) {
+    const [, os] = /(android|darwin|freebsd|linux|openharmony|win32)/.exec(name) ?? [];
+    const [, cpu] = /-(arm64|arm|x64|ia32|ppc64|riscv64|s390x)(?=-|$)/.exec(name) ?? [];
+    if (os === undefined || cpu === undefined || !/^\d+\.\d+\.\d+$/.test(version)) {
+      throw new Error(`${name}@${version}: for which system is that?`);
+    }
+    const libc = os === 'linux' ? { libc: [name.includes('musl') ? 'musl' : 'glibc'] } : {};
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      cpu: [cpu],
+      ...(dev ? { dev } : {}),
+      ...libc,
+      optional: true,
+      os: [os],
+    };
+  }
+  const [first, ...others] = Object.entries(lock.packages);
+  // npm's own order, so that its next install changes nothing.
+  others.sort(([a], [b]) => a.localeCompare(b, 'en'));
+  lock.packages = Object.fromEntries(first === undefined ? [] : [first, ...others]);
+  text = `${JSON.stringify(lock, undefined, 2)}\n`;
+  writeFileSync(file, text);
+}
 
 /**
  * npm brings semver along.

@@ -42,7 +42,7 @@ describe('places', () => {
     ['a word in small letters is no code', 'it is no use to us, so be it'],
     ['a code inside a word is no place', 'EUR.1'],
     ['a currency is no place', 'USD 500, EUR 600 and CNY 700'],
-    ['an agreement is no place', 'USD of USB in INVOICE'],
+    ['a word in capitals is no code with an ending', 'INVOICE and USB'],
   ])('%s', (_, sentence) => {
     expect(read(sentence)).toEqual({});
   });
@@ -236,7 +236,7 @@ describe('any text', () => {
           expect(found.filter(({ value }) => value === undefined || value === '')).toEqual([]);
         },
       ),
-      { numRuns: 60, examples: [['ticket MS-204417 99999999999999 hours']] },
+      { numRuns: 25, examples: [['ticket MS-204417 99999999999999 hours']] },
     );
   });
 });
