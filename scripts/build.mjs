@@ -1,4 +1,5 @@
 // Builds dist/: the program in chunks, the compiled knowledge base, the texts that are printed at once, the schemas.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -83,3 +84,13 @@ for (const [path, schema] of Object.entries(tools.jsonSchemas())) {
   writeFileSync(join(root, 'schemas', path), `${JSON.stringify(schema, undefined, 2)}\n`);
 }
 writeFileSync(join(dist, 'LICENCES.txt'), collectLicences(root));
+
+// The machine code of what the common commands need, made by running each once.
+for (const words of [
+  ['faq', 'search', 'rex number invlid'],
+  ['cert', 'compare', 'EU', 'US'],
+  ['channel', 'list'],
+  ['triage', 'pdf stuck', '--set', 'tried=none'],
+]) {
+  spawnSync(process.execPath, [join(root, 'scripts', 'code-cache.cjs'), root, ...words], { stdio: 'ignore' });
+}

@@ -50,31 +50,49 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 function leftOut() {
   return Object.entries(lock.packages).flatMap(([by, { optionalDependencies = {}, dev = false }]) =>
     Object.entries(optionalDependencies)
-      .filter(
-        ([name]) =>
-          lock.packages[`node_modules/${name}`] === undefined &&
-          lock.packages[`${by}/node_modules/${name}`] === undefined,
-      )
-      .map(([name, version]) => ({ name, version, by, dev })),
+      .map(([name, version]) => ({ name, version, by, dev }))
+      .filter(({ name, version }) => {
+        const found = nearestOne(by, name)?.version;
+        return found === undefined || (isExact(version) && found !== version);
+      }),
   );
+}
+
+/**
+ * What a package gets when it asks for another: the nearest one above it.
+ *
+ * @param {string} by
+ * @param {string} name
+ * @returns {Locked | undefined}
+ */
+function nearestOne(by, name) {
+  for (let at = by; ; at = at.includes('/node_modules/') ? at.slice(0, at.lastIndexOf('/node_modules/')) : '') {
+    const found = lock.packages[at === '' ? `node_modules/${name}` : `${at}/node_modules/${name}`];
+    if (found !== undefined || at === '') return found;
+  }
+}
+
+/** @param {string} version */
+function isExact(version) {
+  return /^\d+\.\d+\.\d+$/.test(version);
 }
 
 /** Adds what is left out. Such packages carry their system in their name, and are named by one exact version. */
 function complete() {
-  for (const { name, version, dev } of leftOut()) {
+  for (const { name, version, by, dev } of leftOut()) {
     const [, os] = /(android|darwin|freebsd|linux|openharmony|win32)/.exec(name) ?? [];
-    const [, cpu] = /-(arm64|arm|x64|ia32|ppc64|riscv64|s390x)(?=-|$)/.exec(name) ?? [];
-    if (os === undefined || cpu === undefined || !/^\d+\.\d+\.\d+$/.test(version)) {
+    const [, cpu] = /-(arm64|arm|x64|ia32|ppc64|riscv64|s390x|wasm32)(?=-|$)/.exec(name) ?? [];
+    if (cpu === undefined || (os === undefined && cpu !== 'wasm32') || !isExact(version)) {
       throw new Error(`${name}@${version}: for which system is that?`);
     }
-    const libc = os === 'linux' ? { libc: [name.includes('musl') ? 'musl' : 'glibc'] } : {};
-    lock.packages[`node_modules/${name}`] = {
+    const taken = lock.packages[`node_modules/${name}`] !== undefined;
+    lock.packages[`${taken ? `${by}/` : ''}node_modules/${name}`] = {
       version,
       cpu: [cpu],
       ...(dev ? { dev } : {}),
-      ...libc,
+      ...(os === 'linux' ? { libc: [name.includes('musl') ? 'musl' : 'glibc'] } : {}),
       optional: true,
-      os: [os],
+      ...(os === undefined ? {} : { os: [os] }),
     };
   }
   const [first, ...others] = Object.entries(lock.packages);

@@ -2,6 +2,7 @@
 // else builds the real Context and goes through commander.
 import { fstatSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { useCachedCode } from './cached-code.ts';
 import type { Asker, Context, LoadedKb, Output } from './context.ts';
 
 interface StaticTexts {
@@ -20,9 +21,10 @@ async function start(): Promise<void> {
   const texts = JSON.parse(readFileSync(join(home, 'dist', 'static.json'), 'utf8')) as StaticTexts;
   const atOnce = staticAnswer(texts);
   if (atOnce !== undefined) {
-    process.exitCode = writeTo(1)(atOnce) ? 0 : 4;
+    process.exitCode = tryToWrite(atOnce);
     return;
   }
+  useCachedCode(join(home, 'dist', 'chunks'), process);
   const { run } = await import('./cli/program.ts');
   process.exitCode = await run(argv, await realContext(), texts.version);
 }
@@ -36,6 +38,17 @@ function staticAnswer(texts: StaticTexts): string | undefined {
   if (isTerminal(1) && columnsOf(process.stdout) < 80) return undefined;
   const lang = /^zh/i.test(locale()) ? 'zh' : 'en';
   return word === undefined ? texts.home[lang] : texts.help[lang];
+}
+
+/** The exit code of an answer that is only a text: 4 where nothing can be written. */
+function tryToWrite(text: string): 0 | 4 {
+  try {
+    writeTo(1)(text);
+    return 0;
+  } catch (error) {
+    writeTo(2)(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 4;
+  }
 }
 
 function isTerminal(descriptor: 0 | 1 | 2): boolean {
@@ -64,7 +77,7 @@ function locale(): string {
  * Writes straight to a file descriptor: nothing is lost when the process ends. A reader that went away is no error, the
  * answer keeps its exit code; a disk that is full is one.
  */
-function writeTo(descriptor: 1 | 2): (text: string) => boolean {
+function writeTo(descriptor: 1 | 2): (text: string) => void {
   let gone = false;
   return (text) => {
     const bytes = Buffer.from(text, 'utf8');
@@ -76,11 +89,10 @@ function writeTo(descriptor: 1 | 2): (text: string) => boolean {
         const { code } = error as NodeJS.ErrnoException;
         if (code === 'EPIPE' || code === 'EOF') gone = true;
         else if (code === 'EAGAIN') pause();
-        else if (descriptor === 2) return false;
+        else if (descriptor === 2) return;
         else throw error;
       }
     }
-    return true;
   };
 }
 
@@ -136,7 +148,7 @@ async function realContext(): Promise<Context> {
       get width() {
         return isTerminal(descriptor) ? columnsOf(stream()) : 80;
       },
-      write: (text) => void write(text),
+      write,
     };
   };
   const stderr = output(2, () => process.stderr);
@@ -170,6 +182,11 @@ async function realContext(): Promise<Context> {
 function lazyAsker(plain: () => boolean): Asker {
   const asker = async (): Promise<Asker> => {
     const { createAsker, withoutColour } = await import('./ui/prompts.ts');
+    // A question hides the cursor; whoever ends magna from outside gets it back.
+    process.once('SIGTERM', () => {
+      writeTo(2)('\u001b[?25h\n');
+      process.kill(process.pid, 'SIGTERM');
+    });
     return createAsker(() => ({
       input: process.stdin,
       output: plain() ? withoutColour(process.stderr) : process.stderr,

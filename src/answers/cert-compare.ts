@@ -11,7 +11,7 @@ import type { Scheme } from '../kb/shapes/scheme.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import { cite } from './cite.ts';
 import { claimsAbout } from './claims.ts';
-import { summarise } from './lane-summary.ts';
+import { summariseLane } from './lane-summary.ts';
 import { nearestNames } from './nearest-names.ts';
 import type { CertCompareAnswer } from './shapes/cert.ts';
 import { cellOf } from './term-text.ts';
@@ -93,7 +93,7 @@ export function answerCertCompare(
       name: inLang(scheme.name, lang),
     })),
     rows,
-    lanes: lanes.map((lane) => summarise(lane, lang)),
+    lanes: lanes.map((lane) => summariseLane(lane, lang)),
     obligations: obligations.map((scheme) => ({
       id: scheme.id,
       name: inLang(scheme.name, lang),

@@ -1,21 +1,9 @@
-import { deriveLane, type Lane } from '../cert/lane.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
+import type { Lane } from '../cert/lane.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import type { LaneSummary } from './shapes/cert.ts';
 
 /** What one direction between two places comes to, in a line. */
-export function laneSummary(
-  kb: KnowledgeBase,
-  from: Jurisdiction,
-  to: Jurisdiction,
-  asOf: string,
-  lang: Lang,
-): LaneSummary {
-  return summarise(deriveLane(kb, { from, to, asOf }), lang);
-}
-
-export function summarise(lane: Lane, lang: Lang): LaneSummary {
+export function summariseLane(lane: Lane, lang: Lang): LaneSummary {
   const words = wordsOf(lang);
   const unused = lane.withoutFunction.map(({ proof, serves, standing }) => ({
     proof: inLang(proof.name, lang),

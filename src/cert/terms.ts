@@ -93,7 +93,7 @@ function derivedTerm(scheme: Extract<Scheme, { versions: unknown }>, field: Fiel
   const is = known.length === 0 ? 'unknown' : JSON.stringify([...new Set(values)].toSorted());
   const [first] = paths;
   return {
-    is: new Set(values).size === 1 && (values[0] === 'none' || values[0] === 'unknown') ? (values[0] as string) : is,
+    is: new Set(values).size === 1 && (values[0] === 'none' || values[0] === 'unknown') ? values[0] : is,
     standing: paths.length === 0 ? 'unverified' : lowestStanding(paths.map((path) => standingOf(scheme, path))),
     record: first === undefined ? undefined : provAt(scheme, first),
     from: 'derived',

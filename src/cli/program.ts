@@ -137,7 +137,12 @@ export async function createProgram(
       writeErr: () => {},
       getOutHelpWidth: () => context.stdout.width,
     })
-    .configureHelp({ showGlobalOptions: true, styleTitle: title })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: title,
+      minWidthToWrap: 20,
+      optionDescription: ({ description }) => description,
+    })
     .description(help.program)
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.helpFlag)
@@ -147,8 +152,8 @@ export async function createProgram(
     .option('--as-of <date>', help.asOf)
     .option('--no-color', help.noColor)
     .option('--no-input', help.noInput);
-  for (const register of await Promise.all(names.map((name) => COMMANDS[name]?.())))
-    register?.(program, context, lang, done);
+  const loaded = await Promise.all(names.flatMap((name) => COMMANDS[name]?.() ?? []));
+  for (const register of loaded) register(program, context, lang, done);
   for (const command of program.commands) command.helpCommand(false);
   return program;
 }
@@ -235,9 +240,18 @@ async function tell(error: unknown, argv: readonly string[], context: Context, l
       ? { findings: known.findings.map((finding) => ({ ...finding, source: [...finding.source] })) }
       : {}),
   };
-  if (argv.includes('--json')) context.stdout.write(toJson(known.answer ?? answer));
+  if (argv.includes('--json')) tellProgram(known.answer ?? answer, context);
   context.stderr.write(renderError(visibleDeep(answer), await styleFor(context.stderr)));
   return known.exit;
+}
+
+/** Whoever cannot be written to is told on stderr alone. */
+function tellProgram(answer: object, context: Context): void {
+  try {
+    context.stdout.write(toJson(answer));
+  } catch {
+    // stdout is what failed; the error that follows says so.
+  }
 }
 
 function bug(error: unknown, lang: Lang): MagnaError {

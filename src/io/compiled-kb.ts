@@ -5,7 +5,7 @@ import type { SourceFile } from '../kb/load.ts';
 import { decodeIndex, encodeIndex } from '../search/index-file.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { SearchableKb } from '../search/searchable.ts';
-import { type FileStamp, readSources, stampsOf } from './data-files.ts';
+import { type FileStamp, readSources, sameFiles, stampsOf } from './data-files.ts';
 import { writeWhole } from './write-file.ts';
 
 /** What was compiled: the digest of the sources, and the stamps that let a checkout see at a glance that nothing changed. */
@@ -97,9 +97,9 @@ export type Freshness =
 
 /** Compares by size and time first, and by digest only where those differ. */
 export async function freshness(sourceFolder: string, compiledFolder: string): Promise<Freshness> {
-  const files = stampsOf(sourceFolder);
   const stamp = readStamp(compiledFolder);
-  if (stamp !== undefined && sameStamps(files, stamp.files)) return { is: 'fresh' };
+  if (stamp !== undefined && sameFiles(sourceFolder, stamp.files)) return { is: 'fresh' };
+  const files = stampsOf(sourceFolder);
   const sources = readSources(sourceFolder, files);
   const digest = await digestOf(sources);
   return stamp?.digest === digest ? { is: 'touched', files, digest } : { is: 'changed', files, digest, sources };
@@ -111,16 +111,6 @@ function readStamp(folder: string): Stamp | undefined {
   } catch {
     return undefined;
   }
-}
-
-function sameStamps(a: readonly FileStamp[], b: readonly FileStamp[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ path, size, mtimeMs }, index) => {
-      const other = b[index];
-      return other?.path === path && other.size === size && other.mtimeMs === mtimeMs;
-    })
-  );
 }
 
 /** Renews the stamps of sources that were touched but not changed; a folder that cannot be written only costs time. */

@@ -22,6 +22,25 @@ export function stampsOf(folder: string): FileStamp[] {
   return stamps.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Whether the files of a folder are just those of a list, unchanged by size and time: one look at each, no more. */
+export function sameFiles(folder: string, stamps: readonly FileStamp[]): boolean {
+  const folders = new Map<string, number>([['', 0]]);
+  for (const { path, size, mtimeMs } of stamps) {
+    const stat = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
+    if (stat === undefined || stat.size !== size || stat.mtimeMs !== mtimeMs) return false;
+    const slash = path.lastIndexOf('/');
+    if (slash < 0) continue;
+    const inside = path.slice(0, slash);
+    if (!folders.has(inside)) folders.set('', (folders.get('') ?? 0) + 1);
+    folders.set(inside, (folders.get(inside) ?? 0) + 1);
+  }
+  // A file that came in since shows in the number of entries of its folder.
+  const top = stamps.filter(({ path }) => !path.includes('/')).length;
+  return [...folders].every(
+    ([inside, count]) => readdirSync(`${folder}/${inside}`).length === (inside === '' ? count + top : count),
+  );
+}
+
 /** The texts of those files. */
 export function readSources(folder: string, stamps: readonly FileStamp[]): SourceFile[] {
   return stamps.map(({ path }) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));

@@ -27,9 +27,9 @@ export async function readShippedKb(home: string): Promise<ReadKb> {
         import('../kb/compile.ts'),
         import('../search/search-index.ts'),
       ]);
-      const { kb: parsed, findings } = compileKb(state.sources, 'data/');
-      if (parsed === undefined) return { problem: 'findings', findings };
-      const kb: SearchableKb = { ...parsed, searchIndex: buildSearchIndex(parsed.faq) };
+      const compiledKb = compileKb(state.sources, 'data/');
+      if (compiledKb.kb === undefined) return { problem: 'findings', findings: compiledKb.findings };
+      const kb: SearchableKb = { ...compiledKb.kb, searchIndex: buildSearchIndex(compiledKb.phrased) };
       try {
         writeCompiled(compiled, kb, state.digest, state.files);
       } catch {

@@ -8,22 +8,33 @@ import { dirname, join } from 'node:path';
  * @throws whatever the disk answers; the temporary file is then gone and the old file as it was
  */
 export function writeWhole(path: string, content: string | Uint8Array, mode = 0o600): void {
-  const temporary = join(dirname(path), `.${process.pid}-${Date.now()}-${counter++}.tmp`);
-  const file = openSync(temporary, 'wx', mode);
+  const { file, temporary } = openTemporary(dirname(path), mode);
   try {
-    writeAll(file, content);
-    fsyncSync(file);
+    try {
+      writeAll(file, content);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
   } catch (error) {
-    closeSync(file);
     rmSync(temporary, { force: true });
     throw error;
   }
-  closeSync(file);
-  renameSync(temporary, path);
   syncFolder(dirname(path));
 }
 
-let counter = 0;
+/** A new file that no other process has: `wx` refuses a name that is taken, and the next one is tried. */
+function openTemporary(folder: string, mode: number): { file: number; temporary: string } {
+  for (let attempt = 0; ; attempt++) {
+    const temporary = join(folder, `.${Date.now()}-${attempt}.tmp`);
+    try {
+      return { file: openSync(temporary, 'wx', mode), temporary };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 1000) throw error;
+    }
+  }
+}
 
 /** Every byte to an open file; a disk may take a part of them at a time. */
 export function writeAll(file: number, content: string | Uint8Array): void {

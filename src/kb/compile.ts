@@ -2,11 +2,11 @@ import type { Finding } from '../finding.ts';
 import { checkKb } from './checks.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { type FileKind, type ParsedKb, parseKb, type SourceFile } from './load.ts';
-import type { FaqEntry } from './shapes/faq.ts';
+import type { FaqSource } from './shapes/faq.ts';
 
 /** A knowledge base in one piece, or every reason why it is none. */
 export type Compiled =
-  | { readonly kb: KnowledgeBase; readonly findings: readonly [] }
+  | { readonly kb: KnowledgeBase; readonly phrased: readonly FaqSource[]; readonly findings: readonly [] }
   | { readonly kb: undefined; readonly findings: readonly Finding[] };
 
 /**
@@ -20,7 +20,8 @@ export function compileKb(given: readonly SourceFile[], label: string): Compiled
   if (findings.length > 0 || missing.length > 0) return { kb: undefined, findings: [...findings, ...missing] };
   const problems = checkKb(files);
   if (problems.length > 0) return { kb: undefined, findings: problems };
-  return { kb: join(files), findings: [] };
+  const phrased = faqOf(files);
+  return { kb: join(files, phrased), phrased, findings: [] };
 }
 
 const SINGLE: readonly FileKind[] = [
@@ -47,25 +48,29 @@ function missingFiles(files: ParsedKb, label: string): Finding[] {
   }));
 }
 
-function join(files: ParsedKb): KnowledgeBase {
-  const one = <K extends keyof KnowledgeBase>(kind: FileKind): KnowledgeBase[K] =>
-    files.get(kind)?.[0]?.value as KnowledgeBase[K];
-  const all = (kind: FileKind): unknown[] => (files.get(kind) ?? []).map((file) => file.value);
-  const faq = all('faq/').flatMap((file) => {
-    const { category, entries } = file as { category: FaqEntry['category']; entries: Omit<FaqEntry, 'category'>[] };
-    return entries.map((entry): FaqEntry => ({ ...entry, category }));
+/** The entries with their phrasings, from which the search index is built. */
+function faqOf(files: ParsedKb): FaqSource[] {
+  return (files.get('faq/') ?? []).flatMap(({ value }) => {
+    const { category, entries } = value as { category: FaqSource['category']; entries: Omit<FaqSource, 'category'>[] };
+    return entries.map((entry): FaqSource => ({ ...entry, category }));
   });
+}
+
+function join(files: ParsedKb, phrased: readonly FaqSource[]): KnowledgeBase {
+  // Each value has passed the shape of its file by now.
+  const one = (kind: FileKind): unknown => files.get(kind)?.[0]?.value;
+  const all = (kind: FileKind): unknown[] => (files.get(kind) ?? []).map((file) => file.value);
   return {
-    manifest: one<'manifest'>('kb.yaml'),
-    sources: (one('sources.yaml') as unknown as { sources: KnowledgeBase['sources'] }).sources,
-    faq,
-    channels: one<'channels'>('channels.yaml'),
-    flow: one<'flow'>('flow.yaml'),
-    routing: one<'routing'>('routing.yaml'),
+    manifest: one('kb.yaml') as KnowledgeBase['manifest'],
+    sources: (one('sources.yaml') as { sources: KnowledgeBase['sources'] }).sources,
+    faq: phrased.map(({ variants: _, ...entry }) => entry),
+    channels: one('channels.yaml') as KnowledgeBase['channels'],
+    flow: one('flow.yaml') as KnowledgeBase['flow'],
+    routing: one('routing.yaml') as KnowledgeBase['routing'],
     jurisdictions: all('jurisdictions/') as KnowledgeBase['jurisdictions'],
     schemes: all('schemes/') as KnowledgeBase['schemes'],
     proofs: all('proofs/') as KnowledgeBase['proofs'],
-    lanes: one<'lanes'>('lanes.yaml'),
-    fieldReport: one<'fieldReport'>('field-report.yaml'),
+    lanes: one('lanes.yaml') as KnowledgeBase['lanes'],
+    fieldReport: one('field-report.yaml') as KnowledgeBase['fieldReport'],
   };
 }

@@ -78,7 +78,7 @@ export class ParsedFile {
         here = pair.value as Node | null;
         offset = ((last && on === 'key') || here === null ? key.range?.[0] : here.range?.[0]) ?? offset;
       } else {
-        here = here.get(step as number, true) as Node | null;
+        here = (here.get(step, true) ?? null) as Node | null;
         offset = here?.range?.[0] ?? offset;
       }
     }

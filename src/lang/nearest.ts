@@ -47,7 +47,7 @@ export function nearest(typed: string, names: Iterable<string>, most = 1): strin
     if (distance <= limit) scored.push({ name, distance });
   }
   return scored
-    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, most)
     .map(({ name }) => name);
 }

@@ -2,7 +2,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 // oxlint-disable-next-line no-control-regex -- printable ASCII is what is tested for
 const ASCII = /^[\u0020-\u007e]*$/;
-const NO_WIDTH = /^[\p{M}\u200b-\u200d\u2060\ufe0f]$/u;
+const NO_WIDTH = /^(?:\p{M}|[\u200b-\u200d\u2060])$/u;
 
 /** The columns of one character in a terminal: a Chinese one takes two, a combining mark none. */
 function columns(character: string): 0 | 1 | 2 {

@@ -11,7 +11,7 @@ export function holds(test: Test, facts: Facts): boolean {
   if (test.is !== undefined) {
     const wanted = [test.is].flat();
     if (value === undefined) return wanted.includes('unknown');
-    return [value].flat().some((one) => wanted.includes(String(one)));
+    return [value].flat().some((one) => isPlain(one) && wanted.includes(String(one)));
   }
   if (typeof value !== 'number') return false;
   return (
@@ -19,6 +19,10 @@ export function holds(test: Test, facts: Facts): boolean {
     (test.max === undefined || value <= test.max) &&
     (test.below === undefined || value < test.below)
   );
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value !== 'object' && value !== undefined;
 }
 
 /** `all` and `any` both hold where both are given; an empty list of either asks nothing. */

@@ -1,8 +1,13 @@
+// oxlint-disable-next-line no-control-regex -- the whole of ASCII is what is tested for
+const ASCII = /^[\u0000-\u007f]*$/;
+
 /**
  * Words of a question in either language: Latin words cut to a light stem, codes and numbers whole, Han characters one
  * by one and in pairs. Case, width and accents do not matter.
  */
 export function analyse(text: string): string[] {
+  // Most questions in English hold nothing else, and Unicode tables cost time on first use.
+  if (ASCII.test(text)) return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(stem);
   const tokens: string[] = [];
   const plain = text
     .toWellFormed()
@@ -17,7 +22,7 @@ export function analyse(text: string): string[] {
 }
 
 function isHan(text: string): boolean {
-  return /^\p{Script=Han}/u.test(text);
+  return text.charCodeAt(0) > 0x7f && /^\p{Script=Han}/u.test(text);
 }
 
 /** A run such as `pdf格式` reaches here in one piece when a letter stands before Han. */

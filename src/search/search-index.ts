@@ -1,4 +1,4 @@
-import type { FaqEntry } from '../kb/shapes/faq.ts';
+import type { FaqSource } from '../kb/shapes/faq.ts';
 import { analyse, weightOf } from './analyse.ts';
 import { WordList } from './word-list.ts';
 
@@ -32,7 +32,7 @@ function rarity(entries: number, holding: number): number {
 }
 
 /** Builds the index over entries; positions in it are positions in `faq`. */
-export function buildSearchIndex(faq: readonly FaqEntry[]): SearchIndex {
+export function buildSearchIndex(faq: readonly FaqSource[]): SearchIndex {
   const texts = faq.map((entry) => ({
     phrases: [entry.question.en, entry.question.zh, ...entry.variants.en, ...entry.variants.zh].map(wordsOf),
     tags: wordsOf([...(entry.tags ?? []), ...(entry.schemes ?? []), ...(entry.proofs ?? []), entry.id].join(' ')),
@@ -43,8 +43,8 @@ export function buildSearchIndex(faq: readonly FaqEntry[]): SearchIndex {
     for (const word of new Set([...phrases.flat(), ...tags, ...answer]))
       holding.set(word, (holding.get(word) ?? 0) + 1);
   }
-  const list = WordList.from(holding.keys());
-  const words = list.all();
+  const wordList = WordList.from(holding.keys());
+  const words = wordList.all();
   const weights = words.map((word) => weightOf(word) * rarity(faq.length, holding.get(word) ?? 0));
   const numbers = new Map(words.map((word, number) => [word, number]));
   const numbersOf = (list: readonly string[]): number[] => list.map((word) => numbers.get(word) ?? 0);
@@ -66,7 +66,7 @@ export function buildSearchIndex(faq: readonly FaqEntry[]): SearchIndex {
     }),
   );
   return {
-    words: list,
+    words: wordList,
     weights: Float32Array.from(weights),
     entries: faq.length,
     phraseEntry: Uint32Array.from(phraseEntry),

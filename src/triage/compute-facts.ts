@@ -54,13 +54,17 @@ export function computeFacts(kb: SearchableKb, given: Facts, clock: Clock): Comp
       ? {}
       : { daysLeft: daysBetween(clock.today, given.deadline) }),
   };
-  return { facts: { ...computed, ...given, ...triedWithFaq(given) }, lane, hits, act, conflict };
+  return { facts: { ...computed, ...given, ...triedToo(given) }, lane, hits, act, conflict };
 }
 
-/** Whoever was offered answers and says that none solved it has tried the FAQ. */
-function triedWithFaq({ tried, faqResolved }: Facts): Facts {
-  if (faqResolved !== 'no' || tried === undefined || tried === 'unknown' || tried.includes('faq')) return {};
-  return { tried: ['faq', ...tried] };
+/** What was tried by what else is known: a ticket is the helpdesk, an answer that did not solve it is the FAQ. */
+function triedToo({ tried, faqResolved, ticket }: Facts): Facts {
+  if (tried === 'unknown') return {};
+  const also = [
+    ...(faqResolved === 'no' && tried !== undefined ? (['faq'] as const) : []),
+    ...(typeof ticket === 'object' ? (['helpdesk'] as const) : []),
+  ].filter((channel) => !tried?.includes(channel));
+  return also.length === 0 ? {} : { tried: [...also, ...(tried ?? [])] };
 }
 
 /** An entry about channels says nothing of what is stuck. */

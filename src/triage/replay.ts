@@ -78,7 +78,7 @@ function afterQuestion(node: QuestionNode, facts: Facts): string | undefined {
   if (known === 'unknown') return node.unknown;
   if (node.kind !== 'choice') return node.next;
   // Of several things tried, the one that leads furthest into the flow counts.
-  const values = Array.isArray(known) ? (known.length > 0 ? known.map(String) : ['none']) : [String(known)];
+  const values: unknown[] = Array.isArray(known) ? (known.length > 0 ? known : ['none']) : [known];
   const edges = node.options.filter(({ value }) => values.includes(value)).map(({ next }) => next);
   return edges.find((next) => next !== node.unknown) ?? edges[0] ?? node.unknown;
 }

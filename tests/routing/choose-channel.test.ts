@@ -13,95 +13,88 @@ const quiet: Facts = {
   ticketAgeHours: 'none',
 };
 
+const CASES: [rule: string, when: string, Facts, channels: string][] = [
+  ['R1', 'goods are held', { goodsHeld: 'yes' }, 'offline helpdesk'],
+  [
+    'R1',
+    'an office has to act while the chat is staffed',
+    { needsAuthorityAct: 'yes', chatStaffed: 'yes' },
+    'offline helpdesk chat',
+  ],
+  [
+    'R1',
+    'goods are held and the ticket is old',
+    { goodsHeld: 'yes', ticketAgeHours: 80, category: 'certification' },
+    'offline helpdesk',
+  ],
+  ['R2', 'a certificate waits for three days', { ticketAgeHours: 72, category: 'certification' }, 'offline community'],
+  [
+    'R3',
+    'a document waits for three days, people are in the chat',
+    { ticketAgeHours: 72, category: 'document', chatStaffed: 'yes' },
+    'chat community',
+  ],
+  ['R3', 'a ticket is a day old, people are in the chat', { ticketAgeHours: 24, chatStaffed: 'yes' }, 'chat community'],
+  ['R4', 'a ticket is a day old, nobody is in the chat', { ticketAgeHours: 24 }, 'community chat'],
+  [
+    'R4',
+    'a ticket is a day old, nobody knows the chat',
+    { ticketAgeHours: 24, chatStaffed: 'unknown' },
+    'community chat',
+  ],
+  [
+    'R6',
+    'a young ticket on an urgent conflict',
+    { ticketAgeHours: 3, urgency: 'high', standardConflict: 'yes', chatStaffed: 'yes' },
+    'chat helpdesk',
+  ],
+  [
+    'R6',
+    'a ticket of four hours on an urgent conflict',
+    { ticketAgeHours: 4, urgency: 'critical', standardConflict: 'yes', chatStaffed: 'yes' },
+    'chat helpdesk community',
+  ],
+  ['R5', 'a ticket of four hours', { ticketAgeHours: 4 }, 'community helpdesk'],
+  ['R5', 'a ticket just short of a day', { ticketAgeHours: 23.9, chatStaffed: 'yes' }, 'community helpdesk'],
+  ['R7', 'a ticket just short of four hours', { ticketAgeHours: 3.9 }, 'helpdesk'],
+  ['R7', 'a ticket just opened', { ticketAgeHours: 0 }, 'helpdesk'],
+  [
+    'R8',
+    'an urgent complex case, people are in the chat',
+    { urgency: 'high', complex: 'yes', chatStaffed: 'yes' },
+    'chat helpdesk community',
+  ],
+  [
+    'R8',
+    'a critical conflict, people are in the chat',
+    { urgency: 'critical', standardConflict: 'yes', chatStaffed: 'yes' },
+    'chat helpdesk community',
+  ],
+  [
+    'R9',
+    'an urgent complex case, nobody is in the chat',
+    { urgency: 'high', complex: 'yes' },
+    'helpdesk community chat',
+  ],
+  ['R10', 'a simple matter', {}, 'faq helpdesk'],
+  ['R10', 'a simple matter, something else was tried', { tried: ['chat'] }, 'faq helpdesk'],
+  ['R10', 'a simple matter of which no conflict is known', { standardConflict: 'unknown' }, 'faq helpdesk'],
+  ['R11', 'urgent, the FAQ did not help', { urgency: 'high', tried: ['faq'], chatStaffed: 'yes' }, 'chat helpdesk'],
+  ['R12', 'the FAQ did not help', { tried: ['faq'] }, 'helpdesk'],
+  ['R12', 'urgent, the FAQ did not help, nobody is in the chat', { urgency: 'high', tried: ['faq'] }, 'helpdesk'],
+  ['R12', 'a conflict that is not urgent', { standardConflict: 'yes' }, 'helpdesk chat community'],
+  ['R12', 'a complex case that is not urgent', { complex: 'yes', chatStaffed: 'yes' }, 'helpdesk'],
+];
+
 describe('the shipped rules', () => {
-  it.each<[string, string, Facts, string]>([
-    ['R1', 'goods are held', { goodsHeld: 'yes' }, 'offline helpdesk'],
-    [
-      'R1',
-      'an office has to act while the chat is staffed',
-      { needsAuthorityAct: 'yes', chatStaffed: 'yes' },
-      'offline helpdesk chat',
-    ],
-    [
-      'R1',
-      'goods are held and the ticket is old',
-      { goodsHeld: 'yes', ticketAgeHours: 80, category: 'certification' },
-      'offline helpdesk',
-    ],
-    [
-      'R2',
-      'a certificate waits for three days',
-      { ticketAgeHours: 72, category: 'certification' },
-      'offline community',
-    ],
-    [
-      'R3',
-      'a document waits for three days, people are in the chat',
-      { ticketAgeHours: 72, category: 'document', chatStaffed: 'yes' },
-      'chat community',
-    ],
-    [
-      'R3',
-      'a ticket is a day old, people are in the chat',
-      { ticketAgeHours: 24, chatStaffed: 'yes' },
-      'chat community',
-    ],
-    ['R4', 'a ticket is a day old, nobody is in the chat', { ticketAgeHours: 24 }, 'community chat'],
-    [
-      'R4',
-      'a ticket is a day old, nobody knows the chat',
-      { ticketAgeHours: 24, chatStaffed: 'unknown' },
-      'community chat',
-    ],
-    [
-      'R6',
-      'a young ticket on an urgent conflict',
-      { ticketAgeHours: 3, urgency: 'high', standardConflict: 'yes', chatStaffed: 'yes' },
-      'chat helpdesk',
-    ],
-    [
-      'R6',
-      'a ticket of four hours on an urgent conflict',
-      { ticketAgeHours: 4, urgency: 'critical', standardConflict: 'yes', chatStaffed: 'yes' },
-      'chat helpdesk community',
-    ],
-    ['R5', 'a ticket of four hours', { ticketAgeHours: 4 }, 'community helpdesk'],
-    ['R5', 'a ticket just short of a day', { ticketAgeHours: 23.9, chatStaffed: 'yes' }, 'community helpdesk'],
-    ['R7', 'a ticket just short of four hours', { ticketAgeHours: 3.9 }, 'helpdesk'],
-    ['R7', 'a ticket just opened', { ticketAgeHours: 0 }, 'helpdesk'],
-    [
-      'R8',
-      'an urgent complex case, people are in the chat',
-      { urgency: 'high', complex: 'yes', chatStaffed: 'yes' },
-      'chat helpdesk community',
-    ],
-    [
-      'R8',
-      'a critical conflict, people are in the chat',
-      { urgency: 'critical', standardConflict: 'yes', chatStaffed: 'yes' },
-      'chat helpdesk community',
-    ],
-    [
-      'R9',
-      'an urgent complex case, nobody is in the chat',
-      { urgency: 'high', complex: 'yes' },
-      'helpdesk community chat',
-    ],
-    ['R10', 'a simple matter', {}, 'faq helpdesk'],
-    ['R10', 'a simple matter, something else was tried', { tried: ['chat'] }, 'faq helpdesk'],
-    ['R10', 'a simple matter of which no conflict is known', { standardConflict: 'unknown' }, 'faq helpdesk'],
-    ['R11', 'urgent, the FAQ did not help', { urgency: 'high', tried: ['faq'], chatStaffed: 'yes' }, 'chat helpdesk'],
-    ['R12', 'the FAQ did not help', { tried: ['faq'] }, 'helpdesk'],
-    ['R12', 'urgent, the FAQ did not help, nobody is in the chat', { urgency: 'high', tried: ['faq'] }, 'helpdesk'],
-    ['R12', 'a conflict that is not urgent', { standardConflict: 'yes' }, 'helpdesk chat community'],
-    ['R12', 'a complex case that is not urgent', { complex: 'yes', chatStaffed: 'yes' }, 'helpdesk'],
-  ])('%s decides when %s', (id, _, facts, channels) => {
+  it.each(CASES)('%s decides when %s', (id, _, facts, channels) => {
     const choice = chooseChannels(routing, { ...quiet, ...facts });
     expect([choice.rule.id, choice.channels.join(' ')]).toEqual([id, channels]);
   });
 
   it('are each reached by a case above', () => {
-    expect(routing.rules).toHaveLength(12);
+    const reached = new Set(CASES.map(([id]) => id));
+    expect(routing.rules.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
   });
 });
 

@@ -57,9 +57,12 @@ describe('a plan', () => {
   });
 
   it('takes the chat as the user saw it, but says when it opens', () => {
-    const plan = planAt(OPEN, { standardConflict: 'yes', chatState: 'bot' });
-    const chat = plan.channels.find(({ channel }) => channel.id === 'chat');
-    expect(chat?.opening).toEqual({ open: 'no', opensAt: undefined, closesAt: undefined });
+    const opening = (now: Date, chatState: 'bot' | 'unknown') =>
+      planAt(now, { standardConflict: 'yes', chatState }).channels.find(({ channel }) => channel.id === 'chat')
+        ?.opening;
+    expect(opening(CLOSED, 'bot')).toMatchObject({ open: 'no', opensAt: new Date('2026-11-25T14:00:00Z') });
+    expect(opening(OPEN, 'bot')).toMatchObject({ open: 'no', closesAt: undefined });
+    expect(opening(OPEN, 'unknown')).toMatchObject({ open: 'yes', closesAt: new Date('2026-11-25T21:00:00Z') });
   });
 
   it('says of each channel either that it comes or why it does not', () => {

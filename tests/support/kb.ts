@@ -103,7 +103,7 @@ export function miniKb(overrides: Partial<KnowledgeBase> = {}): SearchableKb {
     fieldReport: { claims: [] },
     ...overrides,
   };
-  return { ...kb, searchIndex: buildSearchIndex(kb.faq) };
+  return { ...kb, searchIndex: buildSearchIndex(kb.faq.map((entry) => ({ ...entry, variants: { en: [], zh: [] } }))) };
 }
 
 /** The place of an id; a test that names one that is not there is wrong itself. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { CaseKeeper } from '../../answers/case-keeper.ts';
-import { factsFromFile, factsFromPairs } from '../../answers/given-facts.ts';
+import { factsFromPairs } from '../../answers/given-facts.ts';
 import {
   answerTriage,
   type Facts,
@@ -11,7 +11,7 @@ import {
   viewTriage,
 } from '../../answers/triage.ts';
 import type { TriageAnswer } from '../../answers/shapes/triage.ts';
-import type { Context } from '../../context.ts';
+import type { Context, LoadedKb } from '../../context.ts';
 import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
 import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 import { draftFile, renderTriage } from '../../ui/render/triage.ts';
@@ -54,9 +54,7 @@ async function runTriage(words: readonly string[], flags: TriageFlags, context: 
   const clock: TriageClock = { now: context.now(), zone: context.settings.zone, asOf };
   const kb = await context.loadKb();
   const given: Facts = {
-    ...(flags.answers === undefined
-      ? {}
-      : factsFromFile(kb, flags.answers, readText(flags.answers, context, guess), clock.now, guess)),
+    ...(flags.answers === undefined ? {} : await factsOf(flags.answers, kb, context, clock.now, guess)),
     ...factsFromPairs(kb, flags.set, clock.now, guess),
     ...(typed === '' ? {} : { problem: typed }),
   };
@@ -79,6 +77,13 @@ async function runTriage(words: readonly string[], flags: TriageFlags, context: 
   const kept = keepDrafts(answer, keeper);
   await print(context, flags, kept, renderTriage);
   return EXIT.ok;
+}
+
+/** The answers of a file. Reading YAML is loaded only here. */
+async function factsOf(path: string, kb: LoadedKb, context: Context, now: Date, lang: Lang): Promise<Facts> {
+  const text = readText(path, context, lang);
+  const { factsFromFile } = await import('../../answers/answers-file.ts');
+  return factsFromFile(kb, path, text, now, lang);
 }
 
 function readText(path: string, context: Context, lang: Lang): string {

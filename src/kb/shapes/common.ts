@@ -49,5 +49,4 @@ export const cited = { prov: prov.optional(), at: z.string().min(1).optional() }
 export type Text = z.infer<typeof text>;
 export type Money = z.infer<typeof money>;
 export type Span = z.infer<typeof span>;
-export type Range = z.infer<typeof range>;
 export type ProvRecord = z.infer<typeof provRecord>;

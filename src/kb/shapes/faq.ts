@@ -39,5 +39,7 @@ export const faqFile = z.strictObject({ category, entries: z.array(entry).min(1)
 export type Category = z.infer<typeof category>;
 export type ChannelId = z.infer<typeof channelId>;
 export type Actor = z.infer<typeof actor>;
-/** An entry with the category of its file. */
-export type FaqEntry = z.infer<typeof entry> & { readonly category: Category };
+/** An entry as it is written, with the category of its file. */
+export type FaqSource = z.infer<typeof entry> & { readonly category: Category };
+/** An entry as it is read at run time: its phrasings live in the search index alone. */
+export type FaqEntry = Omit<FaqSource, 'variants'>;

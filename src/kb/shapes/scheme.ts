@@ -188,10 +188,8 @@ export const scheme = z.discriminatedUnion('kind', [
 ]);
 
 export type Scheme = z.infer<typeof scheme>;
-export type SchemeKind = Scheme['kind'];
 export type GrantingScheme = Extract<Scheme, { versions: unknown }>;
 export type Version = z.infer<typeof version>;
 export type Grant = z.infer<typeof grant>;
 export type Acceptance = z.infer<typeof acceptance>;
-export type Term = z.infer<typeof term>;
 export type Terms = z.infer<typeof terms>;

@@ -1,4 +1,5 @@
 import { type Lang, wordsOf } from '../../lang/words.ts';
+import { wrap } from '../../lang/width.ts';
 import { page, table } from '../layout.ts';
 
 /** What `magna` alone prints: five examples. */
@@ -9,5 +10,5 @@ export function renderHome(lang: Lang, width: number): string {
     width,
     3,
   );
-  return page([home.tagline, '', ...examples, '', home.words]);
+  return page([...wrap(home.tagline, width), '', ...examples, '', ...wrap(home.words, width)]);
 }

@@ -55,7 +55,7 @@ function planLines(answer: TriageAnswer, style: Style, words: Words): string[] {
   const { facts, actor, urgency } = answer;
   const title = [
     `${answer.case === null ? '' : `${answer.case}  `}${routeOf(facts)}`.trim(),
-    words.categories[String(facts['category'] ?? 'unknown') as keyof Words['categories']] ?? '',
+    words.categories[(facts['category'] ?? 'unknown') as keyof Words['categories']] ?? '',
     triage.urgency(
       words.urgencies[urgency?.is as keyof Words['urgencies']] ?? '',
       deadlineText(facts, urgency?.because ?? '', words),

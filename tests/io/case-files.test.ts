@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { JournalEvent } from '../../src/cases/journal.ts';
+import { CaseFiles } from '../../src/io/case-files.ts';
+
+const AT = '2026-11-25T10:00:00.000Z';
+const opened = (problem: string): JournalEvent => ({ at: AT, kind: 'opened', facts: { problem } });
+
+let folder = '';
+let cases: CaseFiles;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'magna-cases-'));
+  cases = new CaseFiles(join(folder, 'data', 'cases'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const linesOf = (id: string): unknown[] =>
+  readFileSync(cases.fileOf(id), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+
+describe('open', () => {
+  it('makes the folder on first use and not before', () => {
+    expect(readdirSync(folder)).toEqual([]);
+    cases.open(['ABCD'], opened('one'));
+    expect(linesOf('ABCD')).toEqual([opened('one')]);
+  });
+
+  it('gives two cases that wish the same id two ids, and keeps both', () => {
+    const wish = ['ABCD', 'ABCDE'];
+    expect(cases.open(wish, opened('one'))).toBe('ABCD');
+    expect(new CaseFiles(join(folder, 'data', 'cases')).open(wish, opened('two'))).toBe('ABCDE');
+    expect([linesOf('ABCD'), linesOf('ABCDE')]).toEqual([[opened('one')], [opened('two')]]);
+  });
+
+  it('says so where every id is taken, and overwrites none', () => {
+    cases.open(['ABCD'], opened('one'));
+    expect(() => cases.open(['ABCD'], opened('two'))).toThrow('taken');
+    expect(linesOf('ABCD')).toEqual([opened('one')]);
+  });
+});
+
+describe('append', () => {
+  it('adds one line an event, in order, whatever is in it', () => {
+    const id = cases.open(['ABCD'], opened('one'));
+    const second: JournalEvent = { at: AT, kind: 'answered', fact: 'problem', value: 'line one\nline two \u2028 扣货' };
+    const third: JournalEvent = { at: AT, kind: 'settled', node: 'understood' };
+    cases.append(id, second);
+    cases.append(id, third);
+    expect(linesOf(id)).toEqual([opened('one'), second, third]);
+  });
+});
+
+describe('saveDraft', () => {
+  it('puts a draft beside the journal and says where, the newest over the older', () => {
+    const id = cases.open(['ABCD'], opened('one'));
+    const path = cases.saveDraft(id, 'helpdesk', 'first');
+    expect(cases.saveDraft(id, 'helpdesk', 'second')).toBe(path);
+    expect(readFileSync(path, 'utf8')).toBe('second');
+    expect(linesOf(id)).toEqual([opened('one')]);
+  });
+});

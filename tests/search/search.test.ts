@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FITS, searchFaq } from '../../src/search/search.ts';
+import { miniKb, shippedKb } from '../support/kb.ts';
+
+const kb = await shippedKb();
+const first = (question: string): string | undefined => searchFaq(kb, question).hits[0]?.entry.id;
+
+describe('the first answer', () => {
+  it.each([
+    ['pdf stuck', ['upload-stuck', 'export-document-stuck']],
+    ['export document stuck', ['export-document-stuck']],
+    ['PDF格式/本地模板问题', ['pdf-a4-not-letter']],
+    ['only A4 accepted', ['pdf-a4-not-letter']],
+    ['rex number invlid', ['rex-number-not-valid']],
+    ['ＲＥＸ number not valid', ['rex-number-not-valid']],
+    ['REX NUMBER NOT VALID', ['rex-number-not-valid']],
+  ])('to "%s" is one of %j', (question, ids) => {
+    expect(ids).toContain(first(question));
+  });
+
+  it('to the question of an entry is that entry, in both languages', () => {
+    const missed = kb.faq.filter(({ id, question }) => first(question.en) !== id || first(question.zh) !== id);
+    expect(missed.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a question that nothing answers', () => {
+  it.each(['best pizza in rome', '今天天气怎么样', 'qwertyuiop', 'what should I do about it'])(
+    'gets none: %s',
+    (question) => {
+      expect(searchFaq(kb, question).hits).toEqual([]);
+    },
+  );
+
+  it.each(['', '   ', '?!', '👍'])('has no words at all: "%s"', (question) => {
+    expect(searchFaq(kb, question)).toEqual({ hits: [], nearest: [] });
+  });
+
+  it('names at most three entries that come closest, below what fits', () => {
+    const { nearest } = searchFaq(kb, 'best pizza in rome with a certificate');
+    expect(nearest.length).toBeLessThanOrEqual(3);
+    expect(nearest.every(({ score }) => score < FITS)).toBe(true);
+  });
+
+  it('gets none from a base without entries', () => {
+    expect(searchFaq(miniKb(), 'pdf stuck')).toEqual({ hits: [], nearest: [] });
+  });
+});
+
+describe('the answers', () => {
+  it('are ranked, each once, no more than asked for, and scored from 0 to 1', () => {
+    const all = searchFaq(kb, 'certificate of origin refused by customs', { limit: 90 }).hits;
+    const scores = all.map(({ score }) => score);
+    expect(all.length).toBeGreaterThan(1);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    expect(new Set(all.map(({ entry }) => entry.id)).size).toBe(all.length);
+    expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
+    expect(searchFaq(kb, 'certificate of origin refused by customs', { limit: 1 }).hits).toEqual(all.slice(0, 1));
+  });
+
+  it('are only those that are wanted', () => {
+    const accept = ({ category }: { category: string }): boolean => category === 'account';
+    const { hits } = searchFaq(kb, 'cannot log in to my account', { accept });
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits.filter(({ entry }) => entry.category !== 'account')).toEqual([]);
+  });
+});
+
+describe('any question', () => {
+  it.each([
+    '\ud800',
+    '__proto__ constructor toString',
+    '%s %d \\',
+    '(a+)+$',
+    'a'.repeat(100_000),
+    '货'.repeat(5000),
+    '\u0000',
+  ])('is taken without a throw: %j', (question) => {
+    expect(() => searchFaq(kb, question)).not.toThrow();
+  });
+
+  it('has scores that are numbers from 0 to 1', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.lorem()), (question) => {
+        const { hits, nearest } = searchFaq(kb, question);
+        expect([...hits, ...nearest].filter(({ score }) => !(score > 0 && score <= 1))).toEqual([]);
+        expect(hits.length === 0 || nearest.length === 0).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
