@@ -23,7 +23,8 @@ const core = new RegExp(
   [
     'src/(errors|finding|context)[.]ts',
     'src/cli/(program|command|clock|kb-error)[.]ts',
-    'src/(lang|io|channel)/',
+    'src/(lang|channel)/',
+    'src/io/(read-kb|compiled-kb|answer-texts|data-files|write-file|case-files|folders|zone)[.]ts',
     'src/ui/(visible|style|colour|layout)[.]ts',
     'src/ui/render/(error|home|marks|channel)[.]ts',
     'src/kb/(prov|days)[.]ts',

@@ -21,9 +21,7 @@ interface Virtual {
   Script: new (
     source: string,
     options: { filename: string; cachedData: Buffer },
-  ) => {
-    runInThisContext(): (...parts: unknown[]) => unknown;
-  };
+  ) => { runInThisContext(): (...parts: unknown[]) => unknown };
 }
 
 /** The name of the file that holds the machine code of a chunk. */

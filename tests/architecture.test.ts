@@ -65,9 +65,12 @@ const PACKAGES: readonly { in: RegExp; name: string; how?: 'type' | 'dynamic' }[
   { in: /^io\//, name: 'node:fs' },
   { in: /^io\//, name: 'node:path' },
   { in: /^io\//, name: 'node:os' },
-  { in: /^io\//, name: 'node:crypto', how: 'dynamic' },
+  { in: /^io\/digest\.ts$/, name: 'node:crypto' },
   { in: /^cli\//, name: 'commander' },
 ];
+
+/** Files of our own that are dear to load, so that they are loaded where they are needed and not before. */
+const ON_FIRST_USE = ['io/digest.ts', 'ui/prompts.ts', 'kb/compile.ts'];
 
 describe('rooms', () => {
   it('reads the imports it holds to the table', () => {
@@ -87,6 +90,12 @@ describe('rooms', () => {
 
   it('imports of packages only what the table allows', () => {
     expect(imports.filter((one) => one.target === undefined && !mayUse(one)).map(said)).toEqual([]);
+  });
+
+  it('loads on first use what most answers do without', () => {
+    const dear = imports.filter(({ target }) => target !== undefined && ON_FIRST_USE.includes(target));
+    expect(new Set(dear.map(({ target }) => target)).size).toBe(ON_FIRST_USE.length);
+    expect(dear.filter(({ type, dynamic }) => !type && !dynamic).map(said)).toEqual([]);
   });
 });
 
@@ -165,7 +174,8 @@ function importsOf(file: string, text: string): Import[] {
         .exec(clause)?.[1]
         ?.split(',')
         .filter((name) => name.trim() !== '') ?? [];
-    const onlyTypes = names.length > 0 && /^\{/.test(clause.trim()) && names.every((name) => /^\s*type\s/.test(name));
+    const onlyTypes =
+      names.length > 0 && clause.trim().startsWith('{') && names.every((name) => /^\s*type\s/.test(name));
     add(match[2], /^type\b/.test(clause) || onlyTypes, false);
   }
   for (const match of text.matchAll(/^\s*import\s+['"]([^'"]+)['"]/gm)) add(match[1], false, false);

@@ -44,7 +44,7 @@ export function answerCertCompare(
   const obligations: Extract<Scheme, { kind: 'obligation' }>[] = [];
   for (const name of names) {
     const place = findPlace(kb, name);
-    const scheme = findScheme(kb, name);
+    const scheme = place === undefined ? findScheme(kb, name) : undefined;
     if (place !== undefined) {
       if (!places.includes(place)) places.push(place);
     } else if (scheme?.kind === 'obligation') {

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { EXIT, type ExitCode, MagnaError } from '../errors.ts';
 import { chooseLanguage } from '../lang/choose-language.ts';
 import { editDistance, nearest } from '../lang/nearest.ts';
+import { widthOf, wrap } from '../lang/width.ts';
 import { type Lang, wordsOf } from '../lang/words.ts';
 import { renderError } from '../ui/render/error.ts';
 import { renderHome } from '../ui/render/home.ts';
@@ -140,8 +141,12 @@ export async function createProgram(
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: title,
-      minWidthToWrap: 20,
+      // Choices and defaults are said in the description, in the user's language.
       optionDescription: ({ description }) => description,
+      // Chinese has no spaces to break at, and its characters are two columns wide.
+      minWidthToWrap: 20,
+      displayWidth: widthOf,
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
     })
     .description(help.program)
     .version(version, '-V, --version', help.version)

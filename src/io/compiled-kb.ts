@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { SourceFile } from '../kb/load.ts';
+import type { FaqEntry } from '../kb/shapes/faq.ts';
 import { decodeIndex, encodeIndex } from '../search/index-file.ts';
-import type { SearchIndex } from '../search/search-index.ts';
 import type { SearchableKb } from '../search/searchable.ts';
+import { encodeAnswers, withAnswers } from './answer-texts.ts';
 import { type FileStamp, readSources, sameFiles, stampsOf } from './data-files.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -17,24 +18,16 @@ interface Stamp {
 /** The compiled files, each read only when a command needs what is in it. */
 const PARTS = {
   base: ['manifest', 'sources'],
-  faq: ['faq'],
   support: ['channels', 'flow', 'routing'],
   law: ['jurisdictions', 'schemes', 'proofs', 'lanes', 'fieldReport'],
 } as const satisfies Record<string, readonly (keyof KnowledgeBase)[]>;
 
-/** The search index lies beside them, as bytes. */
+/** Beside them lie the entries without their answers, the answers, and the search index. */
+const ENTRIES = 'faq.json';
+const ANSWERS = 'answers.bin';
 const INDEX = 'search.bin';
 
 type Part = keyof typeof PARTS;
-
-/** A SHA-256 over the paths and texts of the sources. */
-export async function digestOf(sources: readonly SourceFile[]): Promise<string> {
-  // Loaded here, since only an edited checkout needs it.
-  const { createHash } = await import('node:crypto');
-  const hash = createHash('sha256');
-  for (const { path, text } of sources) hash.update(path).update('\0').update(text).update('\0');
-  return hash.digest('hex');
-}
 
 /**
  * The compiled knowledge base of a folder, trusted as it is. Parts are parsed on first use.
@@ -47,24 +40,24 @@ export function openCompiled(folder: string): SearchableKb | undefined {
   for (const [part, keys] of Object.entries(PARTS)) {
     let parsed: Record<string, unknown> | undefined;
     for (const key of keys) {
-      Object.defineProperty(kb, key, {
-        enumerable: true,
-        get: () => {
-          parsed ??= JSON.parse(readFileSync(join(folder, `${part}.json`), 'utf8')) as Record<string, unknown>;
-          return parsed[key];
-        },
+      lazily(kb, key, () => {
+        parsed ??= JSON.parse(readFileSync(join(folder, `${part}.json`), 'utf8')) as Record<string, unknown>;
+        return parsed[key];
       });
     }
   }
-  let index: SearchIndex | undefined;
-  Object.defineProperty(kb, 'searchIndex', {
-    enumerable: true,
-    get: () => {
-      index ??= decodeIndex(readFileSync(join(folder, INDEX)));
-      return index;
-    },
+  lazily(kb, 'faq', () => {
+    const entries = JSON.parse(readFileSync(join(folder, ENTRIES), 'utf8')) as Omit<FaqEntry, 'answer'>[];
+    return withAnswers(entries, () => readFileSync(join(folder, ANSWERS)));
   });
+  lazily(kb, 'searchIndex', () => decodeIndex(readFileSync(join(folder, INDEX))));
   return kb as SearchableKb;
+}
+
+/** A property that is made when it is first asked for. */
+function lazily(target: object, key: keyof SearchableKb, make: () => unknown): void {
+  let made: unknown;
+  Object.defineProperty(target, key, { enumerable: true, get: () => (made ??= make()) });
 }
 
 /** Writes a compiled knowledge base; the stamp goes last, so that a reader never sees half of one. */
@@ -75,6 +68,9 @@ export function writeCompiled(folder: string, kb: SearchableKb, digest: string, 
     const content = Object.fromEntries(keys.map((key) => [key, kb[key]]));
     writeWhole(join(folder, `${part}.json`), JSON.stringify(content), 0o644);
   }
+  const entries = kb.faq.map(({ answer: _, ...entry }) => entry);
+  writeWhole(join(folder, ENTRIES), JSON.stringify(entries), 0o644);
+  writeWhole(join(folder, ANSWERS), encodeAnswers(kb.faq), 0o644);
   writeWhole(join(folder, INDEX), encodeIndex(kb.searchIndex), 0o644);
   writeStamp(folder, { digest, files });
 }
@@ -101,7 +97,9 @@ export async function freshness(sourceFolder: string, compiledFolder: string): P
   if (stamp !== undefined && sameFiles(sourceFolder, stamp.files)) return { is: 'fresh' };
   const files = stampsOf(sourceFolder);
   const sources = readSources(sourceFolder, files);
-  const digest = await digestOf(sources);
+  // Loaded here, since only an edited checkout needs it.
+  const { digestOf } = await import('./digest.ts');
+  const digest = digestOf(sources);
   return stamp?.digest === digest ? { is: 'touched', files, digest } : { is: 'changed', files, digest, sources };
 }
 

@@ -83,7 +83,9 @@ function scoreEntries(index: SearchIndex, query: Query, total: number): Float64A
   const asked = new Float64Array(index.words.length);
   for (const [word, weight] of query) asked[word] = weight;
   const best = new Float64Array(index.entries);
-  const covered: Set<number>[] = Array.from({ length: index.entries }, () => new Set());
+  const said = new Float64Array(index.entries);
+  // The phrases of an entry stand together, so a word counts once an entry when the last entry that had it is known.
+  const countedFor = new Int32Array(index.words.length).fill(-1);
   for (let phrase = 0; phrase < index.phraseEntry.length; phrase++) {
     const entry = index.phraseEntry[phrase] ?? 0;
     const end = index.phraseStart[phrase + 1] ?? 0;
@@ -93,7 +95,9 @@ function scoreEntries(index: SearchIndex, query: Query, total: number): Float64A
       const weight = asked[word] ?? 0;
       if (weight === 0) continue;
       hit += weight;
-      covered[entry]?.add(word);
+      if (countedFor[word] === entry) continue;
+      countedFor[word] = entry;
+      said[entry] = (said[entry] ?? 0) + weight;
     }
     if (hit === 0) continue;
     // The share of the question that is said, mostly, and the share of the phrasing that was asked.
@@ -106,10 +110,8 @@ function scoreEntries(index: SearchIndex, query: Query, total: number): Float64A
     return weight / total;
   };
   return best.map((phrase, entry) => {
-    let said = 0;
-    for (const word of covered[entry] ?? []) said += (asked[word] ?? 0) / total;
     const tags = share(index.tagWord, index.tagStart, entry);
     const answer = share(index.answerWord, index.answerStart, entry);
-    return Math.min(1, phrase * 0.7 + said * 0.3 + Math.min(0.12, tags * 0.15) + Math.min(0.1, answer * 0.2));
+    return Math.min(1, phrase * 0.7 + ((said[entry] ?? 0) / total) * 0.3 + Math.min(0.12, tags * 0.15) + Math.min(0.1, answer * 0.2));
   });
 }

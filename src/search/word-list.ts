@@ -42,11 +42,20 @@ export class WordList {
   }
 
   all(): string[] {
-    return this.#decode(this.length);
+    return [...this.ascii(), ...this.#decode(this.#asciiCount(), this.length)];
   }
 
-  /** The words that begin with an ASCII character, in order; their numbers are their positions. */
+  /** The words that begin with an ASCII character and so come before all others; their numbers are their positions. */
   ascii(): string[] {
+    const count = this.#asciiCount();
+    const end = this.start[count] ?? 0;
+    const block = new TextDecoder().decode(this.bytes.subarray(0, end));
+    if (block.length !== end) return this.#decode(0, count);
+    // One character a byte, so the block that was decoded at once can be cut.
+    return Array.from({ length: count }, (_, number) => block.slice(this.start[number], this.start[number + 1]));
+  }
+
+  #asciiCount(): number {
     let low = 0;
     let high = this.length;
     while (low < high) {
@@ -54,16 +63,16 @@ export class WordList {
       if ((this.#bytesOf(middle)[0] ?? 0) < 0x80) low = middle + 1;
       else high = middle;
     }
-    return this.#decode(low);
+    return low;
   }
 
   #bytesOf(number: number): Uint8Array {
     return this.bytes.subarray(this.start[number], this.start[number + 1]);
   }
 
-  #decode(count: number): string[] {
+  #decode(from: number, to: number): string[] {
     const decoder = new TextDecoder();
-    return Array.from({ length: count }, (_, number) => decoder.decode(this.#bytesOf(number)));
+    return Array.from({ length: to - from }, (_, index) => decoder.decode(this.#bytesOf(from + index)));
   }
 }
 

@@ -6,37 +6,37 @@ import { acceptance, grant, REVIEWED, scheme, shippedKb, version } from '../supp
 const shipped = await shippedKb();
 const DAY = '2026-12-02';
 
-const with_ = (...accepts: ReturnType<typeof acceptance>[]) =>
+const pactTaking = (...accepts: ReturnType<typeof acceptance>[]) =>
   scheme('pact', [version({ grants: [grant('XB', ['XA'], { accepts })] })]);
 
 describe('termOf', () => {
   it('gives the written words before what could be derived', () => {
     const written = { is: 'exporter', text: { en: 'the exporter', zh: '出口商' } };
-    const pact = { ...with_(acceptance('paper', { madeBy: ['importer'] })), terms: { signs: written } };
+    const pact = { ...pactTaking(acceptance('paper', { madeBy: ['importer'] })), terms: { signs: written } };
     expect(termOf(pact, 'signs', DAY)).toMatchObject({ from: 'written', is: 'exporter', standing: 'verified' });
   });
 
   it('keeps a written "none" and "unknown" as they are, without words', () => {
-    const pact = { ...with_(acceptance('paper')), terms: { limits: 'none', language: 'unknown' } as const };
+    const pact = { ...pactTaking(acceptance('paper')), terms: { limits: 'none', language: 'unknown' } as const };
     expect(termOf(pact, 'limits', DAY)).toMatchObject({ is: 'none', from: 'written', text: undefined });
     expect(termOf(pact, 'language', DAY)).toMatchObject({ is: 'unknown', from: 'written', text: undefined });
   });
 
   it('derives who signs from the acceptances, whatever their order', () => {
-    const one = termOf(with_(acceptance('paper', { madeBy: ['exporter', 'importer'] })), 'signs', DAY);
-    const other = termOf(with_(acceptance('paper', { madeBy: ['importer', 'exporter'] })), 'signs', DAY);
+    const one = termOf(pactTaking(acceptance('paper', { madeBy: ['exporter', 'importer'] })), 'signs', DAY);
+    const other = termOf(pactTaking(acceptance('paper', { madeBy: ['importer', 'exporter'] })), 'signs', DAY);
     expect(one).toMatchObject({ from: 'derived', field: 'signs' });
     expect(one.is).toBe(other.is);
   });
 
   it('derives equal values from equal acceptances, whatever they are sourced from', () => {
     const one = termOf(
-      with_(acceptance('paper', { valid: { months: 12, from: 'issue', at: 'Art. 7' } })),
+      pactTaking(acceptance('paper', { valid: { months: 12, from: 'issue', at: 'Art. 7' } })),
       'valid',
       DAY,
     );
-    const other = termOf(with_(acceptance('paper', { valid: { months: 12, from: 'issue' } })), 'valid', DAY);
-    const third = termOf(with_(acceptance('paper', { valid: { months: 24, from: 'issue' } })), 'valid', DAY);
+    const other = termOf(pactTaking(acceptance('paper', { valid: { months: 12, from: 'issue' } })), 'valid', DAY);
+    const third = termOf(pactTaking(acceptance('paper', { valid: { months: 24, from: 'issue' } })), 'valid', DAY);
     expect(one.is).toBe(other.is);
     expect(one.is).not.toBe(third.is);
   });
@@ -47,12 +47,12 @@ describe('termOf', () => {
     ['signs', acceptance('paper', { madeBy: 'unknown' }), 'unknown'],
     ['language', acceptance('paper'), 'unknown'],
   ] as const)('derives %s of one acceptance as the plain word', (field, accepted, is) => {
-    expect(termOf(with_(accepted), field, DAY).is).toBe(is);
+    expect(termOf(pactTaking(accepted), field, DAY).is).toBe(is);
   });
 
   it('is unknown, and not "none", where only some acceptances are', () => {
     const mixed = termOf(
-      with_(acceptance('paper', { number: 'none' }), acceptance('other', { number: 'unknown' })),
+      pactTaking(acceptance('paper', { number: 'none' }), acceptance('other', { number: 'unknown' })),
       'number',
       DAY,
     );
@@ -84,8 +84,8 @@ describe('termOf', () => {
   it('stands as low as the lowest acceptance it was derived from', () => {
     const rumour = { source: 'none', standing: 'unverified', reviewed: REVIEWED } as const;
     const weak = acceptance('other', { madeBy: ['importer'], prov: { all: rumour } });
-    expect(termOf(with_(acceptance('paper')), 'signs', DAY).standing).toBe('verified');
-    expect(termOf(with_(acceptance('paper'), weak), 'signs', DAY).standing).toBe('unverified');
+    expect(termOf(pactTaking(acceptance('paper')), 'signs', DAY).standing).toBe('verified');
+    expect(termOf(pactTaking(acceptance('paper'), weak), 'signs', DAY).standing).toBe('unverified');
   });
 });
 

@@ -156,7 +156,7 @@ describe('the shipped routing', () => {
   });
 
   it('has a reason for each channel that is left out', () => {
-    const last = (channel: string) => kb.routing.not.filter((one) => one.channel === channel).at(-1)?.when;
+    const last = (channel: string) => kb.routing.not.findLast((one) => one.channel === channel)?.when;
     for (const { id } of kb.channels.channels) expect([id, last(id)]).toEqual([id, { all: [] }]);
   });
 });

@@ -9,17 +9,22 @@ const edited = (path: string, edit: (text: string) => string) =>
   sources.map((source) => (source.path === path ? { path, text: edit(source.text) } : source));
 
 describe('compileKb', () => {
-  it.each(['kb.yaml', 'sources.yaml', 'channels.yaml', 'flow.yaml', 'routing.yaml', 'lanes.yaml', 'field-report.yaml'])(
-    'misses %s when it is not there, and says no more than that',
-    (path) => {
-      const { kb, findings } = compileKb(
-        sources.filter((source) => source.path !== path),
-        'data/',
-      );
-      expect(kb).toBeUndefined();
-      expect(findings).toMatchObject([{ rule: 'kb/missing-file', file: `data/${path}`, severity: 'error' }]);
-    },
-  );
+  it('misses every single file that is not there', () => {
+    const { kb, findings } = compileKb([], 'acme/');
+    const names = ['kb', 'sources', 'channels', 'flow', 'routing', 'lanes', 'field-report'];
+    expect(kb).toBeUndefined();
+    expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual(
+      names.map((name) => `kb/missing-file acme/${name}.yaml`),
+    );
+  });
+
+  it('says no more than that a file is missing, although much refers to it', () => {
+    const { findings } = compileKb(
+      sources.filter(({ path }) => path !== 'sources.yaml'),
+      'data/',
+    );
+    expect(findings).toMatchObject([{ rule: 'kb/missing-file', file: 'data/sources.yaml', severity: 'error' }]);
+  });
 
   it('gives an entry the category of its file', () => {
     const { kb } = compileKb(sources, 'data/');

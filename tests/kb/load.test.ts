@@ -145,11 +145,8 @@ describe('shape', () => {
     const text = FAQ.replace('resolves: full', 'resolves:')
       .replace('actor: you', 'actor: me')
       .replace('id: one', 'idd: one');
-    expect(
-      told('faq/d.yaml', text)
-        .map((line) => line.split(' ')[1])
-        .toSorted(),
-    ).toEqual(['kb/missing-key', 'kb/null-value', 'kb/shape', 'kb/unknown-key']);
+    const rules = new Set(told('faq/d.yaml', text).map((line) => line.split(' ')[1]));
+    expect(rules).toEqual(new Set(['kb/missing-key', 'kb/null-value', 'kb/shape', 'kb/unknown-key']));
   });
 
   it('is told with the path and in words', () => {

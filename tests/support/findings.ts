@@ -40,3 +40,9 @@ export function sourcesYaml(...ids: string[]): string {
     `  - { id: ${id}, title: A source, url: none, kind: law, language: en, deep: ${id.startsWith('page')} }`;
   return `sources:\n${ids.map(line).join('\n')}\n`;
 }
+
+/** Where a word first stands in a text, as `line:column`. */
+export function placeIn(text: string, word: string): string {
+  const before = text.slice(0, text.indexOf(word)).split('\n');
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}

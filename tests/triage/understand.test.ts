@@ -136,7 +136,7 @@ describe('refusals, papers and schemes', () => {
     ['海关退单', { entryLodged: 'yes' }],
     ['we have a written refusal', { writtenRefusal: 'yes' }],
     ['收到拒绝通知', { writtenRefusal: 'yes' }],
-    ['德国海关不认我的REX声明', { entryLodged: 'yes', to: 'DE', proof: 'rex-statement' }],
+    ['德国海关不认我的REX声明', { entryLodged: 'yes', to: 'DE', scheme: 'rex', proof: 'rex-statement' }],
     ['my REX number', { scheme: 'rex' }],
     ['the usmca', { scheme: 'usmca' }],
     ['美墨加协定', { scheme: 'usmca' }],
@@ -204,22 +204,33 @@ describe('whole sentences', () => {
 
 describe('any text', () => {
   const pieces = fc.constantFrom(
-    ...[
-      'ticket ',
-      'MS-204417 ',
-      '99999999999999',
-      '0 hours',
-      '天',
-      '工单',
-      ' by ',
-      '2026-02-30',
-      '周',
-      '五前',
-      'US',
-      'FR',
-      '->',
-    ],
-    ...['\ud800', '\u0000', '(', '[', '\\', '九', '十', '被扣', ' from ', ' to ', '海关', 'EUR.1', '\u202e', '𠀀'],
+    'ticket ',
+    'MS-204417 ',
+    '99999999999999',
+    '0 hours',
+    '天',
+    '工单',
+    ' by ',
+    '2026-02-30',
+    '周',
+    '五前',
+    'US',
+    'FR',
+    '->',
+    '\ud800',
+    '\u0000',
+    '(',
+    '[',
+    '\\',
+    '九',
+    '十',
+    '被扣',
+    ' from ',
+    ' to ',
+    '海关',
+    'EUR.1',
+    '\u202e',
+    '𠀀',
   );
 
   it('is read without a throw, each fact once and none empty', () => {
@@ -236,7 +247,7 @@ describe('any text', () => {
           expect(found.filter(({ value }) => value === undefined || value === '')).toEqual([]);
         },
       ),
-      { numRuns: 25, examples: [['ticket MS-204417 99999999999999 hours']] },
+      { numRuns: 25, endOnFailure: true, examples: [['ticket MS-204417 99999999999999 hours']] },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noProvenance } from '../../../src/kb/checks/no-provenance.ts';
-import { findingsOf, placeYaml, sourcesYaml } from '../../support/findings.ts';
+import { findingsOf, placeIn, placeYaml, sourcesYaml } from '../../support/findings.ts';
 
 const RECORD = "{ source: none, standing: unverified, reviewed: '2026-11-22' }";
 
@@ -29,21 +29,19 @@ describe('noProvenance', () => {
 
   it('tells a name that nobody declared, at the value that uses it', () => {
     const more = `nonPreferential: { onImport: { rule: unknown, certificate: none, prov: press } }\nprov: { all: ${RECORD} }\n`;
-    const found = findingsOf(noProvenance, { 'jurisdictions/XA.yaml': placeYaml('XA', more) });
-    expect(found).toEqual([
-      'jurisdictions/XA.yaml:5:39 kb/no-provenance nonPreferential.onImport.rule: no prov "press" is declared above -> declare it, or use another',
+    const text = placeYaml('XA', more);
+    expect(findingsOf(noProvenance, { 'jurisdictions/XA.yaml': text })).toEqual([
+      `jurisdictions/XA.yaml:${placeIn(text, 'unknown')} kb/no-provenance nonPreferential.onImport.rule: no prov "press" is declared above -> declare it, or use another`,
     ]);
   });
 
   it('tells each item of a list once, however many values it has', () => {
     const office = (id: string): string =>
       `  - { id: ${id}, name: { en: Office, zh: 局 }, does: [decides], zone: UTC, hours: unknown, contact: unknown }\n`;
-    const more = `authorities:\n${office('xa-one')}${office('xa-two')}`;
-    const found = findingsOf(noProvenance, { 'jurisdictions/XA.yaml': placeYaml('XA', more) });
-    expect(found.map((line) => line.split(' ')[0])).toEqual([
-      'jurisdictions/XA.yaml:4:12',
-      'jurisdictions/XA.yaml:6:57',
-      'jurisdictions/XA.yaml:7:57',
-    ]);
+    const text = placeYaml('XA', `authorities:\n${office('xa-one')}${office('xa-two')}`);
+    const found = findingsOf(noProvenance, { 'jurisdictions/XA.yaml': text });
+    // The place itself, then the first value of each office that is no name.
+    expect(found.map((line) => line.split(':')[1])).toEqual(['4', '6', '7']);
+    expect(found[1]).toContain('authorities.0.does.0');
   });
 });
