@@ -2,7 +2,7 @@
 // else builds the real Context and goes through commander.
 import { fstatSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { useCachedCode } from './cached-code.ts';
+import { useCachedCode } from './io/cached-code.ts';
 import type { Asker, Context, LoadedKb, Output } from './context.ts';
 
 interface StaticTexts {

@@ -93,7 +93,8 @@ export function deriveLane(kb: KnowledgeBase, query: LaneQuery): Lane {
     withoutFunction: [],
   };
 
-  if (importer.id === 'unknown') return { ...bare, preference: 'none-known', standing: 'unverified' };
+  if (importer.id === 'unknown' || departure.id === 'unknown')
+    return { ...bare, preference: 'none-known', standing: 'unverified' };
   if (importer.id === departure.id) {
     return { ...bare, preference: 'intra', standing: lowestStanding([places, standingOf(from, departure.path)]) };
   }

@@ -8,7 +8,12 @@ const ASCII = /^[\u0000-\u007f]*$/;
 /** Names are compared without case, accents, width, full stops, hyphens and doubled spaces. */
 export function foldName(name: string): string {
   // Names in ASCII need no Unicode tables, whose first use costs time.
-  const plain = ASCII.test(name) ? name : name.toWellFormed().normalize('NFKD').replace(/\p{M}+/gu, '');
+  const plain = ASCII.test(name)
+    ? name
+    : name
+        .toWellFormed()
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '');
   return plain
     .toLowerCase()
     .replace(/[.'’()]/g, '')

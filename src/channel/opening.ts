@@ -41,7 +41,6 @@ export function openingAt(hours: Hours, zone: string, now: Date): Opening {
       } else if (start <= now && now < end) closesAt = end;
       else if (start > now) return { open: 'no', opensAt: start, closesAt: undefined };
     }
-    if (closesAt !== undefined && ahead > 1) break;
   }
   return { open: closesAt === undefined ? 'no' : 'yes', opensAt: undefined, closesAt };
 }

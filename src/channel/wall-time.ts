@@ -7,6 +7,9 @@ export interface WallTime {
   readonly minute: number;
 }
 
+/** In milliseconds; clocks change on whole minutes. */
+const MINUTE = 60_000;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatFor(zone: string): Intl.DateTimeFormat {
@@ -66,10 +69,19 @@ export function instantOf(day: string, minute: number, zone: string): Date {
     return Date.UTC(time.year, time.month - 1, time.day, 0, time.minute);
   };
   // The offset at the wanted time is one of those in force a day before and a day after.
-  const offsets = [-86_400_000, 86_400_000].map((shift) => shown(wanted + shift) - (wanted + shift));
-  const exact = offsets.map((offset) => wanted - offset).filter((instant) => shown(instant) === wanted);
+  const offsetAt = (instant: number): number => shown(instant) - instant;
+  const [before, after] = [offsetAt(wanted - 86_400_000), offsetAt(wanted + 86_400_000)];
+  const exact = [before, after].map((offset) => wanted - offset).filter((instant) => shown(instant) === wanted);
   if (exact.length > 0) return new Date(Math.min(...exact));
-  return new Date(wanted - Math.min(...offsets));
+  // The clocks skip it: the change lies between the two readings, and is found by halving.
+  let low = wanted - after;
+  let high = wanted - before;
+  while (high - low > MINUTE) {
+    const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
+    if (offsetAt(middle) === before) low = middle;
+    else high = middle;
+  }
+  return new Date(high);
 }
 
 /** YYYY-MM-DD of a wall-clock reading. */

@@ -63,11 +63,15 @@ class Wording {
     return place === undefined ? undefined : this.text(place.name);
   }
 
+  /** The paper by the name magna has for it; undefined for one it does not know, which may be anything a user wrote. */
+  knownPaper(): string | undefined {
+    const known = this.#kb.proofs.find(({ id }) => id === this.facts.proof);
+    return known === undefined ? undefined : this.text(known.name);
+  }
+
   paper(): string | undefined {
     const { proof } = this.facts;
-    if (proof === undefined || proof === 'unknown') return undefined;
-    const known = this.#kb.proofs.find(({ id }) => id === proof);
-    return known === undefined ? proof : this.text(known.name);
+    return proof === undefined || proof === 'unknown' ? undefined : (this.knownPaper() ?? proof);
   }
 
   route(): string {
@@ -118,7 +122,7 @@ class Wording {
 
   /** Category, route, paper, else what the best answer is about. Nothing in it identifies anybody. */
   neutralSubject(): string {
-    const about = [this.route(), this.paper() ?? ''].filter((part) => part !== '');
+    const about = [this.route(), this.knownPaper() ?? ''].filter((part) => part !== '');
     const best = this.#kb.faq.find(({ id }) => id === this.facts.faqEntry?.[0]);
     const topic = about.length === 0 && best !== undefined ? [this.text(best.question)] : about;
     return [`[${this.words.categories[this.facts.category ?? 'unknown']}]`, ...topic].join(' ');
@@ -127,10 +131,13 @@ class Wording {
   /** The subject for those who may read the user's own words. */
   subject(): string {
     const { problem } = this.facts;
-    if (this.route() !== '' || this.paper() !== undefined || problem === undefined) return this.neutralSubject();
+    const category = `[${this.words.categories[this.facts.category ?? 'unknown']}]`;
+    const about = [this.route(), this.paper() ?? ''].filter((part) => part !== '');
+    if (about.length > 0) return [category, ...about].join(' ');
+    if (problem === undefined) return this.neutralSubject();
     const [line = ''] = problem.split('\n');
     const short = [...line].length > 60 ? `${[...line].slice(0, 57).join('')}...` : line;
-    return `[${this.words.categories[this.facts.category ?? 'unknown']}] ${short}`;
+    return `${category} ${short}`;
   }
 }
 

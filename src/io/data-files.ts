@@ -24,21 +24,20 @@ export function stampsOf(folder: string): FileStamp[] {
 
 /** Whether the files of a folder are just those of a list, unchanged by size and time: one look at each, no more. */
 export function sameFiles(folder: string, stamps: readonly FileStamp[]): boolean {
-  const folders = new Map<string, number>([['', 0]]);
+  const counts = new Map<string, number>([['', 0]]);
   for (const { path, size, mtimeMs } of stamps) {
     const stat = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
     if (stat === undefined || stat.size !== size || stat.mtimeMs !== mtimeMs) return false;
-    const slash = path.lastIndexOf('/');
-    if (slash < 0) continue;
-    const inside = path.slice(0, slash);
-    if (!folders.has(inside)) folders.set('', (folders.get('') ?? 0) + 1);
-    folders.set(inside, (folders.get(inside) ?? 0) + 1);
+    const inside = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    counts.set(inside, (counts.get(inside) ?? 0) + 1);
   }
-  // A file that came in since shows in the number of entries of its folder.
-  const top = stamps.filter(({ path }) => !path.includes('/')).length;
-  return [...folders].every(
-    ([inside, count]) => readdirSync(`${folder}/${inside}`).length === (inside === '' ? count + top : count),
-  );
+  // A file that came in since shows in the number of them in its folder, a folder in the number of folders.
+  for (const [inside, count] of counts) {
+    const names = readdirSync(`${folder}/${inside}`);
+    if (names.filter((name) => name.endsWith('.yaml')).length !== count) return false;
+    if (inside === '' && names.filter((name) => !name.includes('.')).length !== counts.size - 1) return false;
+  }
+  return true;
 }
 
 /** The texts of those files. */

@@ -60,12 +60,15 @@ const FUNCTION_WORDS = new Set(
     'a an the is are was were be been am do does did i my me we our us you your it its this that these those to of in on ' +
     'for from with by at as and or but if not no can cannot could should would will what which who when where why how ' +
     'have has had get got there then than so just any all some into about after before still out up off they them he ' +
-    '的 了 是 在 我 你 他 不 有 和 就 都 也 还 要 会 能 到 说 吗 呢 吧 怎 么 什 这 那 个 一 没 很 上 下 被 把 给 让 怎么 什么 一个 这个 那个'
+    '的 了 是 在 我 你 他 不 有 和 就 都 也 还 要 会 能 到 说 吗 呢 吧 怎 么 什 这 那 个 一 没 很 上 下 被 把 给 让 怎么 什么 么办 么回 回事 一个 这个 那个 该 办'
   ).split(' '),
 );
 
+/** What a function word counts beside a word that names something. */
+export const FUNCTION_WEIGHT = 0.25;
+
 /** How much a word says by itself, apart from how rare it is: function words little, single Han characters less than pairs. */
 export function weightOf(token: string): number {
-  if (FUNCTION_WORDS.has(token)) return 0.25;
+  if (FUNCTION_WORDS.has(token)) return FUNCTION_WEIGHT;
   return isHan(token) && [...token].length === 1 ? 0.4 : 1;
 }

@@ -1,5 +1,5 @@
 import type { FaqEntry } from '../kb/shapes/faq.ts';
-import { analyse, weightOf } from './analyse.ts';
+import { analyse, FUNCTION_WEIGHT, weightOf } from './analyse.ts';
 import { correctWord } from './correct-word.ts';
 import type { SearchableKb } from './searchable.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -20,6 +20,9 @@ export interface SearchResult {
 /** Below this score an entry is not an answer; set on the practice queries that nothing answers. */
 export const FITS = 0.41;
 
+/** A question of function words alone asks for nothing in particular, however well a phrasing holds them. */
+const ENOUGH = 0.8;
+
 /** The words of a question by number, with how much each counts. */
 type Query = Map<number, number>;
 
@@ -34,9 +37,9 @@ export function searchFaq(
   options: { limit?: number; accept?: (entry: FaqEntry) => boolean } = {},
 ): SearchResult {
   const { searchIndex: index, faq } = kb;
-  const { query, total } = readQuery(index, question.slice(0, 2000));
+  const { query, total, substance } = readQuery(index, question.slice(0, 2000));
   const limit = options.limit ?? 5;
-  if (total === 0) return { hits: [], nearest: [] };
+  if (substance < ENOUGH) return { hits: [], nearest: [] };
   const scores = scoreEntries(index, query, total);
   const ranked: Hit[] = [];
   for (const [position, score] of scores.entries()) {
@@ -54,19 +57,26 @@ export function searchFaq(
   };
 }
 
-/** `total` is the weight of all words, those that the base does not know included. */
-function readQuery(index: SearchIndex, question: string): { query: Query; total: number } {
+/**
+ * `total` is the weight of all words, those that the base does not know included; `substance` that of all but function
+ * words.
+ */
+function readQuery(index: SearchIndex, question: string): { query: Query; total: number; substance: number } {
   const query: Query = new Map();
   let total = 0;
+  let substance = 0;
   for (const token of new Set(analyse(question))) {
+    const weight = weightOf(token);
     const number = index.words.numberOf(token);
     if (number !== undefined) {
       const own = index.weights[number] ?? 0;
       total += own;
+      if (weight > FUNCTION_WEIGHT) substance += own;
       query.set(number, Math.max(query.get(number) ?? 0, own));
       continue;
     }
-    const unknown = weightOf(token) * Math.log(1 + index.entries);
+    const unknown = weight * Math.log(1 + index.entries);
+    if (weight > FUNCTION_WEIGHT) substance += unknown;
     // A pair of Han characters that the base never saw says little; its characters are counted by themselves.
     total += /^[a-z0-9]+$/.test(token) ? unknown : unknown * 0.25;
     if (!/^[a-z]{4,}$/.test(token)) continue;
@@ -76,7 +86,7 @@ function readQuery(index: SearchIndex, question: string): { query: Query; total:
         query.set(meant, Math.max(query.get(meant) ?? 0, likeness * (index.weights[meant] ?? 0)));
     }
   }
-  return { query, total };
+  return { query, total, substance };
 }
 
 function scoreEntries(index: SearchIndex, query: Query, total: number): Float64Array {
@@ -112,6 +122,9 @@ function scoreEntries(index: SearchIndex, query: Query, total: number): Float64A
   return best.map((phrase, entry) => {
     const tags = share(index.tagWord, index.tagStart, entry);
     const answer = share(index.answerWord, index.answerStart, entry);
-    return Math.min(1, phrase * 0.7 + ((said[entry] ?? 0) / total) * 0.3 + Math.min(0.12, tags * 0.15) + Math.min(0.1, answer * 0.2));
+    return Math.min(
+      1,
+      phrase * 0.7 + ((said[entry] ?? 0) / total) * 0.3 + Math.min(0.12, tags * 0.15) + Math.min(0.1, answer * 0.2),
+    );
   });
 }

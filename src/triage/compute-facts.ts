@@ -6,6 +6,7 @@ import type { Routing } from '../kb/shapes/routing.ts';
 import { type Hit, searchFaq } from '../search/search.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import { daysBetween } from '../kb/days.ts';
+import { isDenied } from './denial.ts';
 import type { Facts, YesNo } from './facts.ts';
 
 export interface Clock {
@@ -111,7 +112,11 @@ function conflictOf(facts: Facts, lane: Lane | undefined): Computed['conflict'] 
 function actIn(acts: Routing['acts'], problem: string | undefined): Routing['acts'][number] | undefined {
   if (problem === undefined) return undefined;
   const said = foldName(problem);
-  return acts.find(({ words }) => [...words.en, ...words.zh].some((word) => said.includes(foldName(word))));
+  const names = (word: string): boolean => {
+    const at = said.indexOf(foldName(word));
+    return at >= 0 && !isDenied(said, at);
+  };
+  return acts.find(({ words }) => [...words.en, ...words.zh].some(names));
 }
 
 function needsAuthority(actor: Actor | undefined): YesNo {

@@ -1,8 +1,9 @@
-import { addDays } from '../kb/days.ts';
+import { addDays, isDay } from '../kb/days.ts';
 
 const WEEKDAYS_EN = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const WEEKDAYS_ZH = '日一二三四五六';
-const NUMBERS_ZH = '零一二三四五六七八九十';
+const NUMBERS_EN = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const DIGITS_ZH = '零一二三四五六七八九';
 
 /**
  * The deadline a sentence names, with the words that name it.
@@ -11,17 +12,14 @@ const NUMBERS_ZH = '零一二三四五六七八九十';
  */
 export function deadlineIn(text: string, today: string): { day: string; text: string } | undefined {
   const iso = /(?:by|until|before|deadline|最晚|截止|之前)?\s*(\d{4}-\d{2}-\d{2})(?:前|之前)?/i.exec(text);
-  if (iso?.[1] && /by|until|before|deadline|最晚|截止|前/i.test(iso[0])) return { day: iso[1], text: iso[0] };
+  if (iso?.[1] && isDay(iso[1]) && /by|until|before|deadline|最晚|截止|前/i.test(iso[0]))
+    return { day: iso[1], text: iso[0] };
   const within =
-    /\b(?:in|within) (\d{1,2}|one|two|three|four|five) days?\b|([0-9一二三四五六七八九十两]{1,2})\s*天(?:内|之内|以内)/i.exec(
+    /\b(?:in|within) (\d{1,3}|[a-z]{3,5}) days?\b|(?<![\d零一二三四五六七八九十百两])(\d{1,3}|[零一二三四五六七八九十两]{1,3})\s*天(?:内|之内|以内)/i.exec(
       text,
     );
-  if (within) {
-    const en = ['zero', 'one', 'two', 'three', 'four', 'five'].indexOf((within[1] ?? '').toLowerCase());
-    const zh = within[2] === '两' ? 2 : NUMBERS_ZH.indexOf(within[2] ?? '?');
-    const days = en > 0 ? en : zh > 0 ? zh : Number(within[1] ?? within[2]);
-    if (Number.isFinite(days)) return { day: addDays(today, days), text: within[0] };
-  }
+  const days = within ? numberOf(within[1] ?? within[2] ?? '') : undefined;
+  if (within && days !== undefined) return { day: addDays(today, days), text: within[0] };
   const weekday =
     /\bby (sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b|(?:下|这|本)?(?:周|星期)([一二三四五六日天])(?:之?前)/i.exec(
       text,
@@ -36,4 +34,16 @@ export function deadlineIn(text: string, today: string): { day: string; text: st
   }
   const tomorrow = /\b(?:by|until) tomorrow\b|明天(?:之?前|就要|截止)/i.exec(text);
   return tomorrow ? { day: addDays(today, 1), text: tomorrow[0] } : undefined;
+}
+
+/** A small number in digits or in words of either language; undefined for any other word. */
+function numberOf(word: string): number | undefined {
+  if (/^\d+$/.test(word)) return Number(word);
+  const english = NUMBERS_EN.indexOf(word.toLowerCase());
+  if (english >= 0) return english;
+  const [, tens, ten, ones] = /^([一二三四五六七八九两])?(十)?([一二三四五六七八九两])?$/.exec(word) ?? [];
+  const digit = (character: string | undefined): number =>
+    character === '两' ? 2 : DIGITS_ZH.indexOf(character ?? '零');
+  if (ten !== undefined) return (tens === undefined ? 1 : digit(tens)) * 10 + digit(ones);
+  return tens === undefined || ones !== undefined ? undefined : digit(tens);
 }

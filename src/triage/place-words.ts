@@ -1,6 +1,6 @@
 import { foldName } from '../cert/resolve-place.ts';
 
-/** Where in the text a name stands. */
+/** Where in a text a name stands. */
 export interface Mention {
   readonly id: string;
   readonly start: number;
@@ -10,34 +10,57 @@ export interface Mention {
 
 export type Direction = 'from' | 'to' | 'origin';
 
-const EMPTY_WORDS = new Set(['customs']);
+/** Names by what they look like in a text, ready to be looked for. */
+export interface Gazetteer {
+  readonly patterns: readonly RegExp[];
+  readonly ids: ReadonlyMap<string, string>;
+}
 
-/** Latin names stand as whole words, two-letter codes in capitals only; Han names stand anywhere. Longer names win. */
-export function mentionsOf(text: string, names: readonly { id: string; name: string }[]): Mention[] {
-  const found: Mention[] = [];
+/**
+ * Puts names together so that all are found in one pass. Latin names stand as whole words, codes of two and three
+ * letters in capitals only; Han names stand anywhere; the longest name wins.
+ */
+export function gazetteerOf(names: readonly { readonly id: string; readonly name: string }[]): Gazetteer {
+  const ids = new Map<string, string>();
+  const kinds = { code: [] as string[], latin: [] as string[], han: [] as string[] };
   for (const { id, name } of names.toSorted((a, b) => b.name.length - a.name.length)) {
     const folded = foldName(name);
-    if (folded.length < 2 || EMPTY_WORDS.has(folded)) continue;
-    const han = /\p{Script=Han}/u.test(name);
-    const code = /^[A-Za-z]{2,3}$/.test(name);
+    if (folded.length < 2 || (ids.get(folded) ?? id) !== id) continue;
+    ids.set(folded, id);
     const source = name
       .normalize('NFKC')
       .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
       .replace(/[\s\-_]+/g, '[\\s\\-_]*');
-    const pattern = han
-      ? new RegExp(source, 'gu')
-      : new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${source}(?![\\p{Script=Latin}\\p{N}])`, code ? 'gu' : 'giu');
-    for (const match of text.matchAll(pattern)) {
-      const mention = { id, start: match.index, end: match.index + match[0].length, text: match[0] };
-      if (found.some((other) => mention.start < other.end && other.start < mention.end)) continue;
-      found.push(mention);
+    const kind = /\p{Script=Han}/u.test(name) ? 'han' : /^[A-Za-z]{2,3}$/.test(name) ? 'code' : 'latin';
+    kinds[kind].push(source);
+  }
+  const whole = (sources: readonly string[], flags: string): RegExp[] =>
+    sources.length === 0
+      ? []
+      : [new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${sources.join('|')})(?![\\p{Script=Latin}\\p{N}])`, flags)];
+  const han = kinds.han.length === 0 ? [] : [new RegExp(kinds.han.join('|'), 'gu')];
+  return { patterns: [...whole(kinds.latin, 'giu'), ...whole(kinds.code, 'gu'), ...han], ids };
+}
+
+/** The names of a gazetteer that a text holds, in the order of the text; none lies within another. */
+export function mentionsOf(text: string, { patterns, ids }: Gazetteer): Mention[] {
+  const found: Mention[] = [];
+  for (const pattern of patterns) {
+    for (const { 0: words, index: start } of text.matchAll(pattern)) {
+      const id = ids.get(foldName(words));
+      const end = start + words.length;
+      if (id === undefined || found.some((other) => start < other.end && other.start < end)) continue;
+      found.push({ id, start, end, text: words });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** Words just before or after a place that say what it is to the goods; the first that fits decides. */
-const DIRECTIONS: readonly { key: Direction; before?: RegExp; after?: RegExp }[] = [
+/** Whose customs it is says where the goods go, whatever stands before: "a reply from French customs". */
+const CUSTOMS = /^[\s-]*(?:customs|douane)|^(?:的)?海关/i;
+
+/** Words just before or after a place that say what it is to the goods; those before it count first. */
+const DIRECTIONS: readonly { key: Direction; before: RegExp; after: RegExp }[] = [
   {
     key: 'origin',
     before:
@@ -48,7 +71,7 @@ const DIRECTIONS: readonly { key: Direction; before?: RegExp; after?: RegExp }[]
     key: 'to',
     before:
       /(?:->|→|\bto|\binto|\bat|(?:refused|rejected|held|stuck|detained|not accepted) (?:in|by)|发往|出口到|运到|运往|到|至|进口(?:到)?)\s*(?:the )?$/i,
-    after: /^[\s-]*(?:customs|douane|border|import)|^(?:的)?(?:海关|清关|口岸|进口|买家|客户)/i,
+    after: /^[\s-]*(?:border|import)|^(?:的)?(?:清关|口岸|进口|买家|客户)/i,
   },
   {
     key: 'from',
@@ -58,6 +81,9 @@ const DIRECTIONS: readonly { key: Direction; before?: RegExp; after?: RegExp }[]
 ];
 
 const REFUSED = /refus|reject|not accept|not recogni[sz]e|不认|拒|退/i;
+
+/** Codes that are words of English too: alone in capitals they say nothing, beside a direction they are a place. */
+const WORDS_TOO = new Set(['ID', 'NO', 'IN', 'IT', 'IS', 'AT', 'BE', 'MY', 'PE', 'LA', 'SO', 'AM', 'ME', 'DO', 'TO']);
 
 /**
  * Which places the goods come from, go to and were made in, by the words around each. A place whose words say nothing
@@ -69,11 +95,11 @@ export function directPlaces(text: string, places: readonly Mention[]): { key: D
   for (const mention of places) {
     const before = text.slice(Math.max(0, mention.start - 18), mention.start);
     const after = text.slice(mention.end, mention.end + 14);
-    const direction = DIRECTIONS.find((one) => one.before?.test(before) || one.after?.test(after))?.key;
+    const said = DIRECTIONS.find((one) => one.before.test(before)) ?? DIRECTIONS.find((one) => one.after.test(after));
     const refusedIn = /\bin (?:the )?$/i.test(before) && REFUSED.test(text) ? 'to' : undefined;
-    const key = direction ?? refusedIn;
+    const key = CUSTOMS.test(after) ? 'to' : (said?.key ?? refusedIn);
     if (key !== undefined) named.push({ key, mention });
-    else if (!open.some(({ id }) => id === mention.id)) open.push(mention);
+    else if (!WORDS_TOO.has(mention.text) && !open.some(({ id }) => id === mention.id)) open.push(mention);
   }
   const has = (key: Direction): boolean => named.some((one) => one.key === key);
   for (const mention of open) {

@@ -68,6 +68,9 @@ const count: Reader = (_, raw) => {
   return Number.isFinite(value) ? { value } : { problem: 'not-a-number' };
 };
 
+/** In hours: what claims to be older is no age of a ticket. */
+const LONGEST_WAIT = 10 * 365 * 24;
+
 /** A mapping as in an answers file, or a line such as `MS-204417, 30 hours ago`. */
 const ticket: Reader = (_, raw, now) => {
   if (raw === 'none' || raw === 'unknown') return { value: raw };
@@ -75,8 +78,8 @@ const ticket: Reader = (_, raw, now) => {
     const { number, openedAt, lastReplyAt } = raw as Record<string, unknown>;
     const opened = instant(openedAt);
     const replied = instant(lastReplyAt);
-    const named = typeof number === 'string' || typeof number === 'number';
-    if (!named || opened === null || replied === null) return { problem: 'not-a-ticket' };
+    const hasNumber = typeof number === 'string' || typeof number === 'number';
+    if (!hasNumber || opened === null || replied === null) return { problem: 'not-a-ticket' };
     const value: Ticket = {
       number: String(number),
       ...(opened === undefined ? {} : { openedAt: opened }),
@@ -85,14 +88,16 @@ const ticket: Reader = (_, raw, now) => {
     return { value };
   }
   const line = String(raw).trim();
-  const age = /(\d+(?:\.\d+)?)\s*(hours?|h|小时|days?|d|天)/i.exec(line);
+  const age = /(?<![\w-])(\d+(?:\.\d+)?)\s*(hours?|h|小时|days?|d|天)(?![a-z])/i.exec(line);
   const day = /\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?/.exec(line);
   const rest = line.replace(age?.[0] ?? '', '').replace(day?.[0] ?? '', '');
   const number = /[A-Za-z]{0,6}[-#]?\d[\w-]*/.exec(rest)?.[0];
   if (number === undefined) return { problem: 'not-a-ticket' };
   const hours = age ? Number(age[1]) * (/^(d|天)/i.test(age[2] ?? '') ? 24 : 1) : undefined;
-  const at = hours === undefined ? (day ? new Date(day[0]) : undefined) : new Date(now.getTime() - hours * 3_600_000);
-  return { value: { number, ...(at ? { lastReplyAt: at.toISOString() } : {}) } };
+  if (hours !== undefined && hours > LONGEST_WAIT) return { problem: 'not-a-ticket' };
+  const at = hours === undefined ? instant(day?.[0]) : new Date(now.getTime() - hours * 3_600_000).toISOString();
+  if (at === null) return { problem: 'not-a-ticket' };
+  return { value: { number, ...(at === undefined ? {} : { lastReplyAt: at }) } };
 };
 
 /** An instant in ISO 8601 from what a file holds; undefined where it holds nothing, null where it is no time. */

@@ -3,9 +3,10 @@ import { namesOf } from '../cert/resolve-place.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Proof } from '../kb/shapes/proof.ts';
 import type { Scheme } from '../kb/shapes/scheme.ts';
+import { isDenied } from './denial.ts';
 import { deadlineIn } from './deadline-words.ts';
 import type { Facts } from './facts.ts';
-import { directPlaces, mentionsOf } from './place-words.ts';
+import { directPlaces, type Gazetteer, gazetteerOf, mentionsOf } from './place-words.ts';
 
 /** One fact read from what the user wrote, with the words it came from. */
 export interface Understood {
@@ -30,17 +31,19 @@ export function understand(kb: KnowledgeBase, problem: string, clock: { now: Dat
   for (const { key, value, pattern, unless } of PATTERNS) {
     if (unless?.test(text)) continue;
     const match = pattern.exec(text);
-    if (match) add(key, value, match[0]);
+    if (!match) continue;
+    const denied = value === 'yes' && isDenied(text, match.index);
+    // What is denied is a "no" where that says something, and nothing where it does not.
+    if (!denied) add(key, value, match[0]);
+    else if (key === 'goodsHeld' || key === 'writtenRefusal')
+      add(key, 'no', text.slice(Math.max(0, match.index - 12), match.index + match[0].length));
   }
-  const places = mentionsOf(
-    text,
-    kb.jurisdictions.flatMap((place) => namesOf(place).map((name) => ({ id: place.id, name }))),
-  );
-  for (const { key, mention } of directPlaces(text, places)) add(key, mention.id, mention.text);
-  const schemes = mentionsOf(text, namesIn(kb.schemes));
-  const proofs = mentionsOf(text, namesIn(kb.proofs));
-  add('scheme', schemes[0]?.id, schemes[0]?.text);
-  add('proof', proofs[0]?.id, proofs[0]?.text);
+  const { places, schemes, proofs } = gazetteersOf(kb);
+  const papers = mentionsOf(text, proofs);
+  const agreements = mentionsOf(text, schemes);
+  for (const { key, mention } of directPlaces(text, mentionsOf(text, places))) add(key, mention.id, mention.text);
+  add('scheme', agreements[0]?.id, agreements[0]?.text);
+  add('proof', papers[0]?.id, papers[0]?.text);
   const ticket = /(?:ticket|工单|case)\s*(?:number|no\.?|号|编号)?\s*[:#：]?\s*([A-Z]{1,6}-?\d{3,}|\d{4,})/i.exec(text);
   const age = ageOfTicket(text);
   if (ticket?.[1]) {
@@ -65,7 +68,7 @@ const PATTERNS: readonly { key: keyof Facts; value: Understood['value']; pattern
     key: 'goodsHeld',
     value: 'no',
     pattern:
-      /not (?:yet )?(?:held|detained|seized)|not (?:yet )?shipped|(?:货|货物)?(?:还没|尚未|没有)(?:发货|出货|被扣|扣货|扣)/i,
+      /not (?:yet )?(?:held|detained|seized)|not (?:yet )?shipped|(?:货|货物)?(?:还没|尚未|没有?|未)(?:发货|出货|被(?:海关)?扣|扣货|扣)/i,
   },
   {
     key: 'goodsHeld',
@@ -103,15 +106,40 @@ const PATTERNS: readonly { key: keyof Facts; value: Understood['value']; pattern
   },
 ];
 
+interface Gazetteers {
+  readonly places: Gazetteer;
+  readonly schemes: Gazetteer;
+  readonly proofs: Gazetteer;
+}
+
+/** Thousands of names are put together once for a knowledge base, not once for a sentence. */
+const prepared = new WeakMap<KnowledgeBase, Gazetteers>();
+
+function gazetteersOf(kb: KnowledgeBase): Gazetteers {
+  const known = prepared.get(kb);
+  if (known !== undefined) return known;
+  const made = {
+    places: gazetteerOf(kb.jurisdictions.flatMap((place) => namesOf(place).map((name) => ({ id: place.id, name })))),
+    schemes: gazetteerOf(namesIn(kb.schemes)),
+    proofs: gazetteerOf(namesIn(kb.proofs)),
+  };
+  prepared.set(kb, made);
+  return made;
+}
+
 function namesIn(things: readonly (Scheme | Proof)[]): { id: string; name: string }[] {
   return things.flatMap((thing) => allNames(thing).map((name) => ({ id: thing.id, name })));
 }
 
+/** In hours. */
+const LONGEST_WAIT = 10 * 365 * 24;
+
 function ageOfTicket(text: string): { hours: number; text: string } | undefined {
   const word = /ticket|helpdesk|工单/i.test(text);
   const match = word ? /(\d+(?:\.\d+)?)\s*(hours?|hrs?|h|小时|days?|天)(?![a-z])/i.exec(text) : null;
-  if (!match) return undefined;
-  return { hours: Number(match[1]) * (/^(day|天)/i.test(match[2] ?? '') ? 24 : 1), text: match[0] };
+  const hours = Number(match?.[1]) * (/^(day|天)/i.test(match?.[2] ?? '') ? 24 : 1);
+  // Nobody waits ten years: such a number is something else.
+  return match && hours <= LONGEST_WAIT ? { hours, text: match[0] } : undefined;
 }
 
 const TRIED: readonly { channel: 'faq' | 'helpdesk' | 'chat' | 'community'; pattern: RegExp }[] = [
@@ -139,6 +167,6 @@ const TRIED: readonly { channel: 'faq' | 'helpdesk' | 'chat' | 'community'; patt
 function triedIn(text: string): { channel: (typeof TRIED)[number]['channel']; text: string }[] {
   return TRIED.flatMap(({ channel, pattern }) => {
     const match = pattern.exec(text);
-    return match ? [{ channel, text: match[0] }] : [];
+    return match && !isDenied(text, match.index) ? [{ channel, text: match[0] }] : [];
   });
 }

@@ -82,6 +82,11 @@ describe('lanes of the shipped data', () => {
     expect(laneIn(shipped, { from: 'CN', to: 'FR', origin: 'US' })).toMatchObject({ preference: 'listed' });
   });
 
+  it('asks for nothing within one customs territory, wherever the goods were made', () => {
+    const lane = laneIn(shipped, { from: 'FR', to: 'DE', origin: 'CN' });
+    expect(lane).toMatchObject({ preference: 'intra', kept: [], withoutFunction: [] });
+  });
+
   it('needs no proof into a place that charges no duty, whatever the origin', () => {
     expect(laneIn(shipped, { from: 'US', to: 'HK' })).toMatchObject({ preference: 'yes', dutyFree: true, kept: [] });
   });

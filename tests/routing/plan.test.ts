@@ -56,6 +56,16 @@ describe('a plan', () => {
     expect(plan.channels.some(({ opening }) => opening.open === 'yes')).toBe(true);
   });
 
+  it('adds the form to a rule that leads to closed doors only, and to no other', () => {
+    const [rule] = kb.routing.rules.slice(-1);
+    if (rule === undefined) throw new Error('no rule');
+    const base = { ...kb, routing: { ...kb.routing, rules: [{ ...rule, primary: 'chat' as const, also: [] }] } };
+    const doors = (now: Date): string[] =>
+      idsOf(makePlan(base, computeFacts(kb, {}, { now, today: '2026-11-25', asOf: '2026-11-25' }), now));
+    expect(doors(CLOSED)).toEqual(['chat', 'helpdesk']);
+    expect(doors(OPEN)).toEqual(['chat']);
+  });
+
   it('takes the chat as the user saw it, but says when it opens', () => {
     const opening = (now: Date, chatState: 'bot' | 'unknown') =>
       planAt(now, { standardConflict: 'yes', chatState }).channels.find(({ channel }) => channel.id === 'chat')
