@@ -28,6 +28,7 @@ const core = new RegExp(
     'src/ui/(visible|style|colour|layout)[.]ts',
     'src/ui/render/(error|home|marks|channel)[.]ts',
     'src/kb/(prov|days)[.]ts',
+    'src/search/analyse[.]ts',
     'src/answers/(law-day|cite|span-text|moment|channel|faq-show)[.]ts',
     'node_modules/(commander|get-east-asian-width)/',
     'rolldown[:/]runtime',
@@ -51,8 +52,8 @@ await build({
     format: 'cjs',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    // Names stay whole, so that a stack trace in a report can be read.
-    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    // Functions keep their names, so that a stack trace in a report can be read.
+    minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   },
   logLevel: 'warn',
 });

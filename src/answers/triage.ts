@@ -90,6 +90,7 @@ export function answerTriage(
     now: clock.now.toISOString(),
     zone: clock.zone,
     asOf: clock.asOf,
+    route: routeText(computed),
     facts: { ...computed.facts },
     understood: state.understood.map(({ key, value, text }) => ({
       key,
@@ -119,6 +120,22 @@ export function answerTriage(
   if (stop.at !== 'outcome') return shared;
   if (stop.node.status === 'resolved') return { ...shared, status: 'resolved' };
   return { ...shared, ...planAnswer(kb, makePlan(kb, computed, clock.now), computed, clock, lang), status: 'plan' };
+}
+
+/** A member state is shown with the territory whose rules count. */
+function routeText({ facts, lane }: Computed): string {
+  const from = facts.from ?? facts.origin;
+  const inTerritory = (id: string | undefined, territory: string | undefined): string =>
+    id === undefined || id === 'unknown'
+      ? ''
+      : territory === undefined || territory === id
+        ? id
+        : `${id} (${territory})`;
+  const ends = [inTerritory(from, lane?.territory.from), inTerritory(facts.to, lane?.territory.to)].filter(
+    (end) => end !== '',
+  );
+  const made = facts.origin !== undefined && facts.origin !== from ? [facts.origin] : [];
+  return [...made, ends.join(' -> ')].filter((part) => part !== '').join(', ');
 }
 
 function questionAnswer(node: QuestionNode, lang: Lang): NonNullable<TriageAnswer['question']> {

@@ -109,7 +109,8 @@ async function dispatch(
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return EXIT.ok;
+    // Help and version end with 0; a group without a command is told its help as an error.
+    if (error.exitCode === 0) return EXIT.ok;
     throw usageError(error, program, argv, lang);
   }
   return exit;

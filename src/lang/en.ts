@@ -414,7 +414,7 @@ export const en = {
       `${parts.goods}: ${parts.paper} refused by ${parts.customs} on ${parts.date}.`,
     caseLinePlain: (category: string, route: string, problem: string) =>
       [`[${category}]`, route, problem].filter((part) => part !== '').join(' '),
-    goods: (origin: string, hs: string) => `Goods of ${origin}, HS ${hs}`,
+    goods: (origin: string, hs: string) => `Origin ${origin}, HS ${hs}`,
     ticket: (number: string) => `Ticket ${number}.`,
     whichUnit: 'Which unit decides, and which paper does it need?',
     anybody: 'Has anybody had this, and which office answered?',

@@ -85,6 +85,10 @@ function pieces(line: string): string[] {
       found.push(run);
       continue;
     }
+    if (ASCII.test(run)) {
+      found.push(run);
+      continue;
+    }
     let word = '';
     for (const character of run) {
       const wide = columns(character) === 2;

@@ -392,7 +392,7 @@ export const zh: Words = {
     caseLine: ({ goods, paper, customs, date }) => `${goods}：${paper}于${date}被${customs}拒绝。`,
     caseLinePlain: (category, route, problem) =>
       [`[${category}]`, route, problem].filter((part) => part !== '').join(' '),
-    goods: (origin, hs) => `${origin}货物，HS ${hs}`,
+    goods: (origin, hs) => `原产地${origin}，HS ${hs}`,
     ticket: (number) => `工单${number}。`,
     whichUnit: '由哪个部门决定？需要哪种证明？',
     anybody: '有人遇到过吗？是哪个机关答复的？',

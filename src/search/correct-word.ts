@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 
 /**
  * Words of the vocabulary that a mistyped word may mean, best first, with a likeness of 0..1.

@@ -75,6 +75,12 @@ describe('magna', () => {
     await expect((await magna('--help', { locale })).stdout).toMatchFileSnapshot(`../golden/${file}`);
   });
 
+  it.each(['help', 'help faq', 'faq --help', '--version'])('ends `%s` with 0 and nothing on stderr', async (line) => {
+    const run = await magna(line);
+    expect(run).toMatchObject({ exitCode: EXIT.ok, stderr: '' });
+    expect(run.stdout).not.toBe('');
+  });
+
   it('has help with real examples for every command, and every hint it gives is a command', async () => {
     for (const line of [
       'triage',

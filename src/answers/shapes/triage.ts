@@ -46,6 +46,8 @@ export const triage = z.object({
   now: z.string(),
   zone: z.string(),
   asOf: z.string(),
+  /** Where the goods go, with the customs territory of a member state: "US -> FR (EU)". */
+  route: z.string(),
   facts: z.record(z.string(), z.unknown()),
   understood: z.array(
     z.object({

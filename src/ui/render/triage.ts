@@ -54,7 +54,7 @@ function planLines(answer: TriageAnswer, style: Style, words: Words): string[] {
     labelled(label, text, room, width, style.label);
   const { facts, actor, urgency } = answer;
   const title = [
-    `${answer.case === null ? '' : `${answer.case}  `}${routeOf(facts)}`.trim(),
+    `${answer.case === null ? '' : `${answer.case}  `}${answer.route}`.trim(),
     words.categories[(facts['category'] ?? 'unknown') as keyof Words['categories']] ?? '',
     triage.urgency(
       words.urgencies[urgency?.is as keyof Words['urgencies']] ?? '',
@@ -122,13 +122,6 @@ function thenLines(answer: TriageAnswer, style: Style, words: Words, room: numbe
         ? style.label(words.triage.then) + ' '.repeat(room - widthOf(words.triage.then))
         : ' '.repeat(room)) + line,
   );
-}
-
-function routeOf(facts: TriageAnswer['facts']): string {
-  const { from, origin, to } = facts as Record<string, string | undefined>;
-  const start = from ?? origin;
-  if (start === undefined || to === undefined) return start ?? to ?? '';
-  return origin === undefined || origin === start ? `${start} -> ${to}` : `${origin}, ${start} -> ${to}`;
 }
 
 function deadlineText(facts: TriageAnswer['facts'], because: string, words: Words): string {
