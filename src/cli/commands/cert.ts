@@ -20,7 +20,8 @@ export function registerCert(program: Command, context: Context, lang: Lang, don
   examples(list, lang, ['magna cert list', 'magna cert list --lang zh']);
 
   const show = cert
-    .command('show <name...>')
+    .command('show')
+    .argument('<name...>', help.certName)
     .description(help.certShow)
     .action(async (name: string[], _: CommonFlags, command: Command) =>
       done(await runCertShow(name.join(' '), command.optsWithGlobals(), context)),
@@ -28,7 +29,8 @@ export function registerCert(program: Command, context: Context, lang: Lang, don
   examples(show, lang, ['magna cert show USMCA', 'magna cert show 香港']);
 
   const compare = cert
-    .command('compare <names...>')
+    .command('compare')
+    .argument('<names...>', help.certNames)
     .description(help.certCompare)
     .action(async (names: string[], _: CommonFlags, command: Command) =>
       done(await runCertCompare(names, command.optsWithGlobals(), context)),

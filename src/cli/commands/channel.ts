@@ -17,7 +17,8 @@ export function registerChannel(program: Command, context: Context, lang: Lang, 
   examples(list, lang, ['magna channel list', 'magna channel list --json']);
 
   const show = channel
-    .command('show <id>')
+    .command('show')
+    .argument('<id>', help.channelId)
     .description(help.channelShow)
     .action(async (id: string, _: CommonFlags, command: Command) =>
       done(await runChannelShow(id, command.optsWithGlobals(), context)),

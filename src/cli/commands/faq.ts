@@ -20,7 +20,8 @@ export function registerFaq(program: Command, context: Context, lang: Lang, done
   const category = (): Option => new Option('--category <name>', help.category).choices(CATEGORIES);
 
   const search = faq
-    .command('search <words...>')
+    .command('search')
+    .argument('<words...>', help.words)
     .description(help.faqSearch)
     .addOption(category())
     .option('--limit <n>', help.limit, readCount)
@@ -30,7 +31,8 @@ export function registerFaq(program: Command, context: Context, lang: Lang, done
   examples(search, lang, ['magna faq search "pdf stuck"', 'magna faq search "上传失败" --json']);
 
   const show = faq
-    .command('show <id>')
+    .command('show')
+    .argument('<id>', help.entryId)
     .description(help.faqShow)
     .action(async (id: string, _: FaqFlags, command: Command) =>
       done(await runFaqShow(id, command.optsWithGlobals<FaqFlags>(), context)),

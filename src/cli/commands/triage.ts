@@ -28,7 +28,8 @@ interface TriageFlags extends CommonFlags {
 export function registerTriage(program: Command, context: Context, lang: Lang, done: (exit: ExitCode) => void): void {
   const { help } = wordsOf(lang);
   const triage = program
-    .command('triage [problem...]')
+    .command('triage')
+    .argument('[problem...]', help.problem)
     .description(help.triage)
     .option('--answers <file>', help.answers)
     .addOption(
