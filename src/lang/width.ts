@@ -6,8 +6,10 @@ const NO_WIDTH = /^(?:\p{M}|[\u200b-\u200d\u2060])$/u;
 
 /** The columns of one character in a terminal: a Chinese one takes two, a combining mark none. */
 function columns(character: string): 0 | 1 | 2 {
-  if (NO_WIDTH.test(character)) return 0;
-  return eastAsianWidth(character.codePointAt(0) ?? 0);
+  const code = character.codePointAt(0) ?? 0;
+  // Nothing before the combining marks is anything but narrow.
+  if (code < 0x300) return 1;
+  return NO_WIDTH.test(character) ? 0 : eastAsianWidth(code);
 }
 
 /** The columns a text takes in a terminal; the text carries no colour yet. */
