@@ -11,7 +11,13 @@ import { renderHome } from '../ui/render/home.ts';
 import { styleFor } from '../ui/style.ts';
 import { toJson, visibleDeep } from '../ui/visible.ts';
 
-type Register = (program: Command, context: Context, lang: Lang, done: (exit: ExitCode) => void) => void;
+type Register = (
+  program: Command,
+  context: Context,
+  lang: Lang,
+  done: (exit: ExitCode) => void,
+  wholeProgram: () => Promise<Command>,
+) => void;
 
 /** Every command by its first word. Each is loaded only when it is called. */
 const COMMANDS: Record<string, () => Promise<Register>> = {
@@ -159,7 +165,8 @@ export async function createProgram(
     .option('--no-color', help.noColor)
     .option('--no-input', help.noInput);
   const loaded = await Promise.all(names.flatMap((name) => COMMANDS[name]?.() ?? []));
-  for (const register of loaded) register(program, context, lang, done);
+  const wholeProgram = (): Promise<Command> => createProgram(context, version, lang, NAMES, () => {});
+  for (const register of loaded) register(program, context, lang, done, wholeProgram);
   for (const command of program.commands) command.helpCommand(false);
   return program;
 }

@@ -19,40 +19,37 @@ const SCRIPTS: Record<string, () => Promise<(tree: CommandTree) => string>> = {
 
 const SHELLS = Object.keys(SCRIPTS);
 
+/** @param wholeProgram the tree of all commands, which a call of this one does not load by itself */
 export function registerCompletion(
   program: Command,
   context: Context,
   lang: Lang,
   done: (exit: ExitCode) => void,
+  wholeProgram: () => Promise<Command>,
 ): void {
   const { help } = wordsOf(lang);
   const completion = program
     .command('completion')
     .argument('<shell>', help.shell)
     .description(help.completion)
-    .action(async (shell: string) => done(await runCompletion(shell, context, lang)));
+    .action(async (shell: string) => done(await runCompletion(shell, context, lang, wholeProgram)));
   examples(completion, lang, [
     'magna completion bash > ~/.local/share/bash-completion/completions/magna',
     'magna completion powershell',
   ]);
 }
 
-async function runCompletion(shell: string, context: Context, lang: Lang): Promise<ExitCode> {
+async function runCompletion(
+  shell: string,
+  context: Context,
+  lang: Lang,
+  wholeProgram: () => Promise<Command>,
+): Promise<ExitCode> {
   const load = SHELLS.includes(shell) ? SCRIPTS[shell] : undefined;
   if (load === undefined) throw noSuchShell(shell, lang);
-  const [script, program, values] = await Promise.all([
-    load(),
-    wholeProgram(context, lang),
-    argumentValues(context, lang),
-  ]);
+  const [script, program, values] = await Promise.all([load(), wholeProgram(), argumentValues(context, lang)]);
   context.stdout.write(script(readCommandTree(program, values)));
   return EXIT.ok;
-}
-
-async function wholeProgram(context: Context, lang: Lang): Promise<Command> {
-  // The program loads this command, so this command loads the program only when it runs.
-  const { COMMAND_NAMES, createProgram } = await import('../program.ts');
-  return createProgram(context, '', lang, COMMAND_NAMES, () => {});
 }
 
 /** What magna itself knows an argument may be: ids are permanent, so a script made once stays good. */
