@@ -13,6 +13,6 @@ export function clockFrom(set: string | undefined, locale: string): () => Date {
   return () => {
     if (!Number.isNaN(fixed.getTime())) return new Date(fixed);
     const { error } = wordsOf(chooseLanguage(undefined, undefined, locale));
-    throw new MagnaError(EXIT.usage, { message: error.badClock(set), cause: error.usage, next: error.clockShape });
+    throw new MagnaError(EXIT.usage, { message: error.badClock(set), cause: error.clockShape, next: error.giveAgain });
   };
 }
