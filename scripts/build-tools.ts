@@ -5,11 +5,12 @@ import { certCompare, certList, certShow } from '../src/answers/shapes/cert.ts';
 import { channelList, channelShow } from '../src/answers/shapes/channel.ts';
 import { error } from '../src/answers/shapes/error.ts';
 import { faqList, faqSearch, faqShow } from '../src/answers/shapes/faq.ts';
+import { kbCheck, kbInfo } from '../src/answers/shapes/kb.ts';
 import { triage } from '../src/answers/shapes/triage.ts';
 import type { Context } from '../src/context.ts';
 import type { Finding } from '../src/finding.ts';
 import { readShippedKb } from '../src/io/read-kb.ts';
-import { SHAPES } from '../src/kb/load.ts';
+import { dataSchemas } from '../src/kb/shapes/files.ts';
 import type { Lang } from '../src/lang/words.ts';
 import { renderHome } from '../src/ui/render/home.ts';
 
@@ -53,6 +54,8 @@ export function jsonSchemas(): Record<string, object> {
     faqList,
     faqSearch,
     faqShow,
+    kbCheck,
+    kbInfo,
     triage,
   };
   const schemas: Record<string, object> = {};
@@ -60,8 +63,6 @@ export function jsonSchemas(): Record<string, object> {
     const name = shape.shape.schema.value.replace('/', '-');
     schemas[`output/${name}.json`] = z.toJSONSchema(shape, { io: 'input', reused: 'ref' });
   }
-  for (const [file, shape] of Object.entries(SHAPES)) {
-    schemas[`data/${file.replace(/\.yaml$|\/$/, '')}.json`] = z.toJSONSchema(shape, { io: 'input', reused: 'ref' });
-  }
+  for (const [kind, make] of Object.entries(dataSchemas())) schemas[`data/${kind}.json`] = make();
   return schemas;
 }

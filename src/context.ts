@@ -1,4 +1,5 @@
 import type { CaseStore } from './cases/journal.ts';
+import type { SourceFile } from './kb/load.ts';
 import type { SearchableKb } from './search/searchable.ts';
 
 /** The knowledge base as a command gets it: merged, compiled, with its index. */
@@ -54,6 +55,8 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Shipped, the user's own, this one; read on first call. */
   readonly loadKb: (overlay?: string) => Promise<LoadedKb>;
+  /** The YAML files of the shipped knowledge base, for those who maintain it. */
+  readonly kbSources: () => { readonly folder: string; readonly label: string; readonly files: readonly SourceFile[] };
   readonly settings: Settings;
   readonly files: { readonly read: (path: string) => string };
   readonly cases: CaseStore;

@@ -126,13 +126,15 @@ function localDay(instant: Date): string {
 }
 
 async function realContext(): Promise<Context> {
-  const [{ colourLevel }, { clockFrom }, { dataFolder }, { systemZone }, { CaseFiles }] = await Promise.all([
-    import('./ui/colour.ts'),
-    import('./cli/clock.ts'),
-    import('./io/folders.ts'),
-    import('./io/zone.ts'),
-    import('./io/case-files.ts'),
-  ]);
+  const [{ colourLevel }, { clockFrom }, { dataFolder }, { systemZone }, { CaseFiles }, { readSources, stampsOf }] =
+    await Promise.all([
+      import('./ui/colour.ts'),
+      import('./cli/clock.ts'),
+      import('./io/folders.ts'),
+      import('./io/zone.ts'),
+      import('./io/case-files.ts'),
+      import('./io/data-files.ts'),
+    ]);
   const { env } = process;
   const refused = argv.includes('--no-color');
   const output = (descriptor: 1 | 2, stream: () => { columns?: number }): Output => {
@@ -172,6 +174,10 @@ async function realContext(): Promise<Context> {
     now: clockFrom(env['MAGNA_NOW'], settings.locale),
     env,
     loadKb: () => loadKb(settings.locale),
+    kbSources: () => {
+      const folder = join(home, 'data');
+      return { folder, label: 'data/', files: readSources(folder, stampsOf(folder)) };
+    },
     settings,
     files: { read: (path) => readFileSync(path, 'utf8') },
     cases: new CaseFiles(join(dataFolder(env, process.platform), 'cases')),

@@ -43,6 +43,8 @@ const CALLS: readonly [line: string, schema: string, options?: RunOptions][] = [
     'triage "goods held in Rotterdam" --set from=CN --set to=NL --set deadline=unknown --set tried=none',
     'magna.triage/1',
   ],
+  ['kb check', 'magna.kb-check/1'],
+  ['kb info', 'magna.kb-info/1'],
   ['cert compare EU ASEAN', 'magna.error/1'],
   ['faq serch', 'magna.error/1'],
 ];

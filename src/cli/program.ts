@@ -25,6 +25,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   faq: async () => (await import('./commands/faq.ts')).registerFaq,
   cert: async () => (await import('./commands/cert.ts')).registerCert,
   channel: async () => (await import('./commands/channel.ts')).registerChannel,
+  kb: async () => (await import('./commands/kb.ts')).registerKb,
   completion: async () => (await import('./commands/completion.ts')).registerCompletion,
 };
 

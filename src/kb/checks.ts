@@ -1,27 +1,55 @@
 import type { Finding } from '../finding.ts';
+import { absenceContradicted } from './checks/absence-contradicted.ts';
+import { controlCharacter } from './checks/control-character.ts';
 import { duplicateId } from './checks/duplicate-id.ts';
 import { duplicateSource } from './checks/duplicate-source.ts';
 import { fileName } from './checks/file-name.ts';
 import { flowEdges } from './checks/flow-edges.ts';
+import { hoursChecks } from './checks/hours.ts';
 import { noProvenance } from './checks/no-provenance.ts';
+import { reviewOverdue } from './checks/review-overdue.ts';
+import { routingRules } from './checks/routing-rules.ts';
+import { schemeVersions } from './checks/scheme-versions.ts';
+import { standingAboveSource } from './checks/standing-above-source.ts';
 import { unknownReference } from './checks/unknown-reference.ts';
 import { verifiedWithoutSource } from './checks/verified-without-source.ts';
 import type { ParsedKb } from './load.ts';
 
 /** Every rule about sense; shape is checked while a file is parsed, and these run only on files of the right shape. */
-const CHECKS: readonly ((files: ParsedKb) => Finding[])[] = [
+const CHECKS: readonly ((files: ParsedKb, every: ParsedKb) => Finding[])[] = [
   duplicateId,
   duplicateSource,
   fileName,
   unknownReference,
   noProvenance,
   verifiedWithoutSource,
+  standingAboveSource,
+  schemeVersions,
+  absenceContradicted,
   flowEdges,
+  routingRules,
+  hoursChecks,
 ];
 
-/** All problems of a knowledge base whose files parse, in one run, by file and line. */
-export function checkKb(files: ParsedKb): Finding[] {
-  return CHECKS.flatMap((check) => check(files)).toSorted(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
-  );
+function byPlace(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+}
+
+/**
+ * All problems of files of the right shape, in one run, by file and line.
+ *
+ * @param every those files and the broken ones beside them: what is broken still has its ids
+ */
+export function checkKb(files: ParsedKb, every: ParsedKb = files): Finding[] {
+  return byPlace(CHECKS.flatMap((check) => check(files, every)));
+}
+
+/**
+ * The same for whoever maintains it: also what stops nobody from using it, such as what has grown old or what a terminal
+ * is shown instead of obeying.
+ *
+ * @param today YYYY-MM-DD
+ */
+export function careForKb(files: ParsedKb, every: ParsedKb, today: string): Finding[] {
+  return byPlace([...checkKb(files, every), ...controlCharacter(every), ...reviewOverdue(files, today)]);
 }

@@ -1,8 +1,9 @@
 import type { Finding } from '../finding.ts';
-import { checkKb } from './checks.ts';
+import { careForKb, checkKb } from './checks.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
-import { type FileKind, type ParsedKb, parseKb, type SourceFile } from './load.ts';
+import { type ParsedKb, parseKb, type SourceFile } from './load.ts';
 import type { FaqSource } from './shapes/faq.ts';
+import type { FileKind } from './shapes/files.ts';
 
 /** A knowledge base in one piece, or every reason why it is none. */
 export type Compiled =
@@ -18,10 +19,24 @@ export function compileKb(given: readonly SourceFile[], label: string): Compiled
   const { files, findings } = parseKb(given, label);
   const missing = findings.length > 0 ? [] : missingFiles(files, label);
   if (findings.length > 0 || missing.length > 0) return { kb: undefined, findings: [...findings, ...missing] };
-  const problems = checkKb(files);
+  // A warning is for whoever maintains the files; it stops nobody from using them.
+  const problems = checkKb(files).filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return { kb: undefined, findings: problems };
   const phrased = faqOf(files);
   return { kb: join(files, phrased), phrased, findings: [] };
+}
+
+/**
+ * Every finding about the files of a knowledge base, in one run.
+ *
+ * @param today YYYY-MM-DD, for what has grown old
+ */
+export function examineKb(given: readonly SourceFile[], label: string, today: string): Finding[] {
+  const { files, findings } = parseKb(given, label);
+  const broken = new Set(findings.map(({ file }) => file));
+  // The rules about sense read values by their shape, so they pass over the files that do not have it.
+  const whole = new Map([...files].map(([kind, parsed]) => [kind, parsed.filter(({ path }) => !broken.has(path))]));
+  return [...findings, ...missingFiles(files, label), ...careForKb(whole, files, today)];
 }
 
 const SINGLE: readonly FileKind[] = [

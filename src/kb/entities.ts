@@ -1,6 +1,7 @@
-import type { FileKind, ParsedKb } from './load.ts';
+import type { ParsedKb } from './load.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import type { Path } from './prov.ts';
+import type { FileKind } from './shapes/files.ts';
 
 /** A thing with an id, and where it stands. */
 export interface Listed {

@@ -1,34 +1,8 @@
-import type { z } from 'zod';
 import type { Finding } from '../finding.ts';
 import { ParsedFile } from './parsed-file.ts';
 import { nearest } from '../lang/nearest.ts';
 import { shapeFindings } from './shape-issues.ts';
-import { channelsFile } from './shapes/channels.ts';
-import { faqFile } from './shapes/faq.ts';
-import { flow } from './shapes/flow.ts';
-import { jurisdiction } from './shapes/jurisdiction.ts';
-import { fieldReport, lanes } from './shapes/lanes.ts';
-import { manifest, sources } from './shapes/manifest.ts';
-import { proof } from './shapes/proof.ts';
-import { routing } from './shapes/routing.ts';
-import { scheme } from './shapes/scheme.ts';
-
-/** The shape of each file of a knowledge base, by name; a name ending in `/` stands for every file of that folder. */
-export const SHAPES = {
-  'kb.yaml': manifest,
-  'sources.yaml': sources,
-  'channels.yaml': channelsFile,
-  'flow.yaml': flow,
-  'routing.yaml': routing,
-  'lanes.yaml': lanes,
-  'field-report.yaml': fieldReport,
-  'faq/': faqFile,
-  'jurisdictions/': jurisdiction,
-  'schemes/': scheme,
-  'proofs/': proof,
-} as const satisfies Record<string, z.ZodType>;
-
-export type FileKind = keyof typeof SHAPES;
+import { type FileKind, SHAPES } from './shapes/files.ts';
 
 /** Parsed files by kind, in the order they were given. */
 export type ParsedKb = ReadonlyMap<FileKind, readonly ParsedFile[]>;

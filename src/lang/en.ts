@@ -2,6 +2,7 @@ import { cert } from './en/cert.ts';
 import { draft } from './en/draft.ts';
 import { error } from './en/error.ts';
 import { help } from './en/help.ts';
+import { kb } from './en/kb.ts';
 import { terms } from './en/terms.ts';
 import { triage } from './en/triage.ts';
 
@@ -122,6 +123,7 @@ export const en = {
     words: 'Words that are no command are a problem to solve: magna "pdf stuck"',
   },
   help,
+  kb,
   error,
 };
 

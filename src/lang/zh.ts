@@ -3,6 +3,7 @@ import { cert } from './zh/cert.ts';
 import { draft } from './zh/draft.ts';
 import { error } from './zh/error.ts';
 import { help } from './zh/help.ts';
+import { kb } from './zh/kb.ts';
 import { terms } from './zh/terms.ts';
 import { triage } from './zh/triage.ts';
 
@@ -116,5 +117,6 @@ export const zh: Words = {
     words: '不是命令的话就当作问题来解决：magna "上传失败"',
   },
   help,
+  kb,
   error,
 };

@@ -92,6 +92,10 @@ describe('magna', () => {
       'cert compare',
       'channel list',
       'channel show',
+      'kb check',
+      'kb info',
+      'kb schema',
+      'kb path',
       'completion',
     ]) {
       const { stdout, exitCode } = await magna(`${line} --help`);

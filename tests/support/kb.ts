@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { readShippedKb } from '../../src/io/read-kb.ts';
+import { readSources, stampsOf } from '../../src/io/data-files.ts';
+import type { SourceFile } from '../../src/kb/load.ts';
 import type { KnowledgeBase } from '../../src/kb/knowledge-base.ts';
 import type { Jurisdiction } from '../../src/kb/shapes/jurisdiction.ts';
 import type { Proof } from '../../src/kb/shapes/proof.ts';
@@ -19,6 +21,12 @@ export function shippedKb(): Promise<SearchableKb> {
     throw new Error(`the shipped knowledge base is not usable: ${why}`);
   });
   return shipped;
+}
+
+/** The YAML files of this checkout. */
+export function shippedSources(): SourceFile[] {
+  const folder = join(HOME, 'data');
+  return readSources(folder, stampsOf(folder));
 }
 
 /** The day everything in a small knowledge base was looked at. */

@@ -2,7 +2,8 @@ import { run } from '../../src/cli/program.ts';
 import { type Asker, type Context, Interrupted, type Option } from '../../src/context.ts';
 import type { CaseStore, JournalEvent } from '../../src/cases/journal.ts';
 import type { ExitCode } from '../../src/errors.ts';
-import { shippedKb } from './kb.ts';
+import type { SourceFile } from '../../src/kb/load.ts';
+import { shippedKb, shippedSources } from './kb.ts';
 
 /** What a user answers, in order: a part of the question, and the answer; `^C` presses Ctrl-C. */
 export type Answer = readonly [question: string, answer: string];
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly stdin?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly loadKb?: Context['loadKb'];
+  /** The YAML files that `kb` commands look at; those of the checkout where nothing is said. */
+  readonly kbFiles?: readonly SourceFile[];
   /** The disk refuses to write from this event on, counted from 0. */
   readonly diskFullAt?: number;
 }
@@ -61,6 +64,7 @@ export async function magna(line: string | readonly string[], options: RunOption
     now: () => new Date(now),
     env: {},
     loadKb: options.loadKb ?? (() => shippedKb()),
+    kbSources: () => ({ folder: 'data', label: 'data/', files: options.kbFiles ?? shippedSources() }),
     settings: { zone, locale: options.locale ?? 'en_US.UTF-8', dayOf: (instant) => instant.toISOString().slice(0, 10) },
     files: {
       read: (path) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const finding = z.object({
+export const finding = z.object({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
   standing: z.enum(['verified', 'reported', 'unverified', 'own']),

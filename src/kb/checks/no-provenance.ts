@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts';
-import type { FileKind, ParsedKb } from '../load.ts';
+import type { ParsedKb } from '../load.ts';
 import { stands } from '../prov.ts';
+import type { FileKind } from '../shapes/files.ts';
 
 const NEEDS_PROVENANCE: readonly FileKind[] = [
   'channels.yaml',

@@ -34,9 +34,13 @@ const REFERENCES: readonly { in: string; path: string; to: string }[] = [
 /** Words that stand in place of an id. */
 const PLAIN = new Set(['none', 'unknown']);
 
-/** `kb/unknown-reference`: an id that nothing has, with the nearest one that exists. */
-export function unknownReference(files: ParsedKb): Finding[] {
-  const all = listed(files);
+/**
+ * `kb/unknown-reference`: an id that nothing has, with the nearest one that exists.
+ *
+ * @param every the files whose ids count; more than those that are checked where some are broken
+ */
+export function unknownReference(files: ParsedKb, every: ParsedKb = files): Finding[] {
+  const all = listed(every);
   const findings: Finding[] = [];
   const check = (file: ParsedFile, path: Path, value: unknown, to: string): void => {
     if (typeof value !== 'string' || PLAIN.has(value)) return;

@@ -7,7 +7,10 @@ import type { Source } from '../shapes/manifest.ts';
 export function verifiedWithoutSource(files: ParsedKb): Finding[] {
   const findings: Finding[] = [];
   const pages = new Map<string, Source>();
-  for (const file of files.get('sources.yaml') ?? []) {
+  const lists = files.get('sources.yaml') ?? [];
+  // Without a list of sources that can be read, nothing is known about any of them.
+  if (lists.length === 0) return [];
+  for (const file of lists) {
     for (const source of (file.value as { sources: Source[] }).sources) pages.set(source.id, source);
   }
   for (const [kind, parsed] of files) {

@@ -40,6 +40,13 @@ export const help = {
   answers: 'answers from a YAML file (- reads standard input)',
   set: 'one answer, as key=value; may be given again',
   save: 'keep a case with its drafts, without a terminal too',
+  kb: 'the knowledge base as a thing to maintain',
+  kbCheck: 'find everything that is wrong with its files',
+  kbInfo: 'count what it holds and how well it is known',
+  kbSchema: 'print the JSON Schema of a kind of file, or name the kinds',
+  kbPath: 'print where its files lie',
+  kind: 'a kind of file, such as schemes',
+  format: 'text, json, sarif, junit or github',
   completion: 'print a completion script for a shell',
   shell: 'bash, zsh, fish or powershell',
 };

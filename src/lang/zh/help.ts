@@ -42,6 +42,13 @@ export const help: Words['help'] = {
   answers: '从YAML文件读取答案（- 表示标准输入）',
   set: '一个答案，写作key=value；可重复使用',
   save: '没有终端时也保存案件和草稿',
+  kb: '维护知识库',
+  kbCheck: '找出文件中的全部问题',
+  kbInfo: '统计内容多少、依据如何',
+  kbSchema: '输出某种文件的JSON Schema，或列出种类',
+  kbPath: '显示文件所在位置',
+  kind: '文件种类，例如schemes',
+  format: 'text、json、sarif、junit或github',
   completion: '输出某种shell的补全脚本',
   shell: 'bash、zsh、fish或powershell',
 };

@@ -1,0 +1,116 @@
+import { type Command, Option } from 'commander';
+import { answerKbCheck } from '../../answers/kb-check.ts';
+import { answerKbInfo } from '../../answers/kb-info.ts';
+import { kbRules, kbSchemas, phrasedEntries } from '../../answers/kb-files.ts';
+import type { KbCheckAnswer } from '../../answers/shapes/kb.ts';
+import type { Context } from '../../context.ts';
+import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
+import { nearest } from '../../lang/nearest.ts';
+import { type Lang, wordsOf } from '../../lang/words.ts';
+import { toGithub } from '../../report/github.ts';
+import { toJunit } from '../../report/junit.ts';
+import { toSarif } from '../../report/sarif.ts';
+import { renderKbCheck, renderKbInfo } from '../../ui/render/kb.ts';
+import { visible } from '../../ui/visible.ts';
+import { answerLanguage, type CommonFlags, examples, print } from '../command.ts';
+
+const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;
+
+interface KbFlags extends CommonFlags {
+  readonly format?: (typeof FORMATS)[number];
+}
+
+export function registerKb(program: Command, context: Context, lang: Lang, done: (exit: ExitCode) => void): void {
+  const { help } = wordsOf(lang);
+  const kb = program.command('kb').description(help.kb);
+
+  const check = kb
+    .command('check')
+    .description(help.kbCheck)
+    .addOption(new Option('--format <name>', help.format).choices(FORMATS))
+    .action(async (_: KbFlags, command: Command) =>
+      done(await runKbCheck(command.optsWithGlobals(), context, program.version() ?? '')),
+    );
+  examples(check, lang, ['magna kb check', 'magna kb check --format sarif > kb.sarif']);
+
+  const info = kb
+    .command('info')
+    .description(help.kbInfo)
+    .action(async (_: CommonFlags, command: Command) => done(await runKbInfo(command.optsWithGlobals(), context)));
+  examples(info, lang, ['magna kb info', 'magna kb info --json']);
+
+  const schema = kb
+    .command('schema')
+    .argument('[kind]', help.kind)
+    .description(help.kbSchema)
+    .action((kind: string | undefined) => done(runKbSchema(kind, context, lang)));
+  examples(schema, lang, ['magna kb schema', 'magna kb schema schemes > schemes.schema.json']);
+
+  const path = kb
+    .command('path')
+    .description(help.kbPath)
+    .action(() => {
+      context.stdout.write(`${visible(context.kbSources().folder)}\n`);
+      done(EXIT.ok);
+    });
+  examples(path, lang, ['magna kb path', 'magna kb path --lang zh']);
+}
+
+async function runKbCheck(flags: KbFlags, context: Context, version: string): Promise<ExitCode> {
+  const lang = answerLanguage(flags, undefined, context);
+  const { files, label } = context.kbSources();
+  const answer = answerKbCheck(files, label, context.settings.dayOf(context.now()), lang);
+  const format = flags.json ? 'json' : (flags.format ?? 'text');
+  if (format === 'text' || format === 'json') {
+    await print(context, { ...flags, json: format === 'json' }, answer, renderKbCheck);
+  } else
+    context.stdout.write(
+      report(
+        format,
+        answer,
+        files.map(({ path }) => `${label}${path}`),
+        lang,
+        version,
+      ),
+    );
+  return answer.summary.errors > 0 ? EXIT.findings : EXIT.ok;
+}
+
+function report(
+  format: 'sarif' | 'junit' | 'github',
+  { findings }: KbCheckAnswer,
+  checked: readonly string[],
+  lang: Lang,
+  version: string,
+): string {
+  if (format === 'sarif') return toSarif(findings, kbRules(lang), version);
+  return format === 'junit' ? toJunit(findings, checked) : toGithub(findings);
+}
+
+async function runKbInfo(flags: CommonFlags, context: Context): Promise<ExitCode> {
+  const kb = await context.loadKb();
+  const answer = answerKbInfo(kb, phrasedEntries(context.kbSources().files), answerLanguage(flags, undefined, context));
+  await print(context, flags, answer, renderKbInfo);
+  return EXIT.ok;
+}
+
+/** The schema of one kind; without a kind, the kinds there are. */
+function runKbSchema(kind: string | undefined, context: Context, lang: Lang): ExitCode {
+  const schemas = kbSchemas();
+  if (kind === undefined) {
+    context.stdout.write(`${Object.keys(schemas).join('\n')}\n`);
+    return EXIT.ok;
+  }
+  const schema = Object.hasOwn(schemas, kind) ? schemas[kind] : undefined;
+  if (schema === undefined) {
+    const { kb, error } = wordsOf(lang);
+    const [close] = nearest(kind, Object.keys(schemas));
+    throw new MagnaError(EXIT.usage, {
+      message: kb.noSchema(kind),
+      cause: kb.schemaCause(Object.keys(schemas).join(', ')),
+      next: close === undefined ? error.giveAgain : error.didYouMean(`\`magna kb schema ${close}\``),
+    });
+  }
+  context.stdout.write(`${JSON.stringify(schema(), undefined, 2)}\n`);
+  return EXIT.ok;
+}

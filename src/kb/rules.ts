@@ -1,0 +1,68 @@
+import type { Text } from './shapes/common.ts';
+
+/** What each rule about a knowledge base forbids. Ids are permanent and never reused. */
+export const KB_RULES: Readonly<Record<string, Text>> = {
+  'kb/malformed': { en: 'A file must be readable as YAML 1.2.', zh: '文件须能按YAML 1.2读取。' },
+  'kb/duplicate-key': { en: 'A mapping holds each key once.', zh: '同一映射中每个键只出现一次。' },
+  'kb/unknown-file': {
+    en: 'Every file is of a known kind, by its name and folder.',
+    zh: '每个文件都须属于已知种类（看文件名和目录）。',
+  },
+  'kb/missing-file': { en: 'The files that hold the whole are all there.', zh: '必备文件一个都不能少。' },
+  'kb/unknown-key': {
+    en: 'Only the keys of the shape; a misspelt one would say nothing.',
+    zh: '只能用规定的键；拼错的键等于没写。',
+  },
+  'kb/missing-key': { en: 'A key that decides something is never left out.', zh: '起决定作用的键不能省略。' },
+  'kb/null-value': { en: 'Never blank: a value, none, or unknown.', zh: '不得留空：写值、none或unknown。' },
+  'kb/language-missing': { en: 'What a user reads is there in both languages.', zh: '用户看到的文字须有两种语言。' },
+  'kb/unquoted-code': {
+    en: 'Codes and number-like texts are quoted, or they lose their zeros.',
+    zh: '编码和像数字的文字要加引号，否则前导零会丢。',
+  },
+  'kb/shape': { en: 'A value is of the kind its key asks for.', zh: '值须符合该键要求的类型。' },
+  'kb/duplicate-id': { en: 'An id belongs to one thing of its kind.', zh: '同类之中一个id只属于一个对象。' },
+  'kb/duplicate-source': { en: 'A page is cited under one id.', zh: '一个页面只用一个来源id。' },
+  'kb/file-name': { en: 'One entity a file, and the file is named by its id.', zh: '一个文件一个对象，文件名即其id。' },
+  'kb/unknown-reference': { en: 'An id that is named exists.', zh: '引用的id必须存在。' },
+  'kb/no-provenance': {
+    en: 'Every value that could be wrong says where it is from.',
+    zh: '凡可能出错的值都须注明出处。',
+  },
+  'kb/standing-above-source': {
+    en: 'A standing is never higher than its sources can carry.',
+    zh: '依据等级不得高于来源所能支持的程度。',
+  },
+  'kb/verified-without-deep-link': {
+    en: '"verified" names an article and a page below a home page.',
+    zh: '“verified”须注明条款和首页以下的具体页面。',
+  },
+  'kb/control-character': { en: 'No character that nobody sees.', zh: '不得含有看不见的字符。' },
+  'kb/review-overdue': { en: 'Every statement is looked at again in time.', zh: '每条内容都须按期复核。' },
+  'kb/from-after-to': { en: 'A span begins before it ends.', zh: '期间的起点须早于终点。' },
+  'scheme/version-overlap': {
+    en: 'At most one version of a scheme counts on a day.',
+    zh: '同一制度同一天至多一个版本有效。',
+  },
+  'scheme/version-gap': {
+    en: 'Versions follow each other without a gap, or the gap is meant.',
+    zh: '各版本前后衔接，除非确有空档。',
+  },
+  'scheme/unmarked-mirror': {
+    en: 'Equal acceptances in two directions are meant, and say so.',
+    zh: '两个方向的规定相同须是有意为之并注明。',
+  },
+  'scheme/unknown-party': { en: 'A grant is between parties of its version.', zh: '优惠只存在于该版本的缔约方之间。' },
+  'scheme/absence-contradicted': {
+    en: 'An absence names every scheme that stands against it.',
+    zh: '“没有协定”须列出与之相反的全部制度。',
+  },
+  'flow/dangling-next': { en: 'Every edge of the flow leads to a node.', zh: '流程的每条边都通向一个节点。' },
+  'flow/unreachable-node': { en: 'Every node of the flow is reached.', zh: '流程的每个节点都能到达。' },
+  'flow/cycle': { en: 'The questions come to an end.', zh: '提问必有尽头。' },
+  'routing/unreachable-rule': { en: 'Every rule can decide something.', zh: '每条规则都有可能生效。' },
+  'routing/no-last-rule': { en: 'The last rule matches everything.', zh: '最后一条规则须能匹配一切。' },
+  'channel/hours-order': { en: 'A window ends after it begins.', zh: '时段须先开始后结束。' },
+  'channel/windows-overlap': { en: 'Windows of one day do not overlap.', zh: '同一天的时段不重叠。' },
+  'channel/unknown-zone': { en: 'A zone is one that clocks know.', zh: '时区须是时钟认识的。' },
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { channelsFile } from './channels.ts';
+import { faqFile } from './faq.ts';
+import { flow } from './flow.ts';
+import { jurisdiction } from './jurisdiction.ts';
+import { fieldReport, lanes } from './lanes.ts';
+import { manifest, sources } from './manifest.ts';
+import { proof } from './proof.ts';
+import { routing } from './routing.ts';
+import { scheme } from './scheme.ts';
+
+/** The shape of each file of a knowledge base, by name; a name ending in `/` stands for every file of that folder. */
+export const SHAPES = {
+  'kb.yaml': manifest,
+  'sources.yaml': sources,
+  'channels.yaml': channelsFile,
+  'flow.yaml': flow,
+  'routing.yaml': routing,
+  'lanes.yaml': lanes,
+  'field-report.yaml': fieldReport,
+  'faq/': faqFile,
+  'jurisdictions/': jurisdiction,
+  'schemes/': scheme,
+  'proofs/': proof,
+} as const satisfies Record<string, z.ZodType>;
+
+export type FileKind = keyof typeof SHAPES;
+
+/** The JSON Schema of each kind of file, by the name of its file or folder, made when it is asked for. */
+export function dataSchemas(): Record<string, () => object> {
+  return Object.fromEntries(
+    Object.entries(SHAPES).map(([file, shape]) => [
+      file.replace(/\.yaml$|\/$/, ''),
+      () => z.toJSONSchema(shape, { io: 'input', reused: 'ref' }),
+    ]),
+  );
+}

@@ -1,0 +1,30 @@
+/** What maintainers of a knowledge base are told, in English. */
+export const kb = {
+  clean: (files: number) => `${files} files, nothing to mend.`,
+  summary: (errors: number, warnings: number, notes: number, files: number) =>
+    `${errors} errors, ${warnings} warnings, ${notes} notes in ${files} files`,
+  severity: { error: 'error', warning: 'warning', note: 'note' },
+  outOfScope: ['whether a source still says what is written', 'whether a link still answers', 'tariff rates'],
+  outOfScopeIs: 'Not checked',
+  info: (name: string, version: string) => `Knowledge base ${name} ${version}`,
+  kinds: {
+    faq: 'answers',
+    places: 'places',
+    offices: 'offices',
+    schemes: 'schemes',
+    proofs: 'proofs',
+    channels: 'channels',
+    rules: 'routing rules',
+    questions: 'nodes of the flow',
+    claims: 'claims of the field report',
+    sources: 'sources',
+  },
+  holds: 'Holds',
+  counted: (count: number, kind: string) => `${count} ${kind}`,
+  statements: 'Values',
+  phrasings: 'Phrasings',
+  reviewed: 'Reviewed',
+  between: (oldest: string, newest: string) => (oldest === newest ? oldest : `${oldest} to ${newest}`),
+  noSchema: (kind: string) => `There is no file kind "${kind}".`,
+  schemaCause: (kinds: string) => `The kinds are: ${kinds}.`,
+};
