@@ -12,8 +12,12 @@ const scripts = new Map();
 // @ts-expect-error -- not in the types: the step of the loader that compiles
 const usual = Module.prototype._compile;
 // @ts-expect-error -- as above
-Module.prototype._compile = function compile(/** @type {string} */ content, /** @type {string} */ filename) {
-  if (!filename.startsWith(folder)) return usual.call(this, content, filename);
+Module.prototype._compile = function compile(
+  /** @type {string} */ content,
+  /** @type {string} */ filename,
+  /** @type {unknown[]} */ ...more
+) {
+  if (!filename.startsWith(folder)) return usual.call(this, content, filename, ...more);
   const script = new vm.Script(Module.wrap(content), { filename });
   scripts.set(filename, script);
   const load = (/** @type {string} */ id) => this.require(id);

@@ -10,7 +10,7 @@ interface LoadedModule {
   require(id: string): unknown;
 }
 
-type Compile = (this: LoadedModule, content: string, filename: string) => unknown;
+type Compile = (this: LoadedModule, content: string, filename: string, ...more: unknown[]) => unknown;
 
 interface ModuleLoader {
   prototype: { _compile: Compile };
@@ -41,13 +41,13 @@ export function useCachedCode(
   const loader = node.getBuiltinModule('node:module') as ModuleLoader;
   const virtual = node.getBuiltinModule('node:vm') as Virtual;
   const usual = loader.prototype._compile;
-  loader.prototype._compile = function compile(content, filename) {
-    if (!filename.startsWith(folder + sep)) return usual.call(this, content, filename);
+  loader.prototype._compile = function compile(content, filename, ...more) {
+    if (!filename.startsWith(folder + sep)) return usual.call(this, content, filename, ...more);
     let cachedData: Buffer;
     try {
       cachedData = readFileSync(cachedCodeOf(filename, node.version, node.arch));
     } catch {
-      return usual.call(this, content, filename);
+      return usual.call(this, content, filename, ...more);
     }
     // Code that does not fit the source or the flags of this run is passed over and compiled anew.
     const script = new virtual.Script(loader.wrap(content), { filename, cachedData });
