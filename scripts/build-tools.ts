@@ -1,11 +1,12 @@
 // What the build needs of the program: one entry, bundled and run by build.mjs.
 import { z } from 'zod';
 import { COMMAND_NAMES, createProgram } from '../src/cli/program.ts';
-import { certCompare, certList, certShow } from '../src/answers/shapes/cert.ts';
+import { certCompare, certList } from '../src/answers/shapes/cert.ts';
+import { certShow } from '../src/answers/shapes/cert-show.ts';
 import { channelList, channelShow } from '../src/answers/shapes/channel.ts';
 import { error } from '../src/answers/shapes/error.ts';
 import { faqList, faqSearch, faqShow } from '../src/answers/shapes/faq.ts';
-import { kbCheck, kbInfo } from '../src/answers/shapes/kb.ts';
+import { kbCheck, kbInfo, kbTranslate } from '../src/answers/shapes/kb.ts';
 import { triage } from '../src/answers/shapes/triage.ts';
 import type { Context } from '../src/context.ts';
 import type { Finding } from '../src/finding.ts';
@@ -56,6 +57,7 @@ export function jsonSchemas(): Record<string, object> {
     faqShow,
     kbCheck,
     kbInfo,
+    kbTranslate,
     triage,
   };
   const schemas: Record<string, object> = {};

@@ -45,6 +45,22 @@ export interface Settings {
   readonly locale: string;
 }
 
+/** A folder with the files of a knowledge base or of an overlay. */
+export interface KbFolder {
+  readonly folder: string;
+  /** What findings show before a path, such as `data/`. */
+  readonly label: string;
+  readonly files: readonly SourceFile[];
+}
+
+export interface KbFolders {
+  readonly shipped: KbFolder;
+  /** The user's own first. */
+  readonly overlays: readonly KbFolder[];
+  /** Writes a file of the shipped folder, whole or not at all. */
+  readonly write: (path: string, text: string) => void;
+}
+
 /** Everything a command may touch of the world outside; there is no other way out of a command. */
 export interface Context {
   readonly stdin: Input;
@@ -53,10 +69,14 @@ export interface Context {
   readonly ask: Asker;
   readonly now: () => Date;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Shipped, the user's own, this one; read on first call. */
-  readonly loadKb: (overlay?: string) => Promise<LoadedKb>;
-  /** The YAML files of the shipped knowledge base, for those who maintain it. */
-  readonly kbSources: () => { readonly folder: string; readonly label: string; readonly files: readonly SourceFile[] };
+  /**
+   * Shipped, the user's own, and the overlay in the folder a call names, as one.
+   *
+   * @throws MagnaError where one of them cannot be used
+   */
+  readonly loadKb: (overlay: string | undefined) => Promise<LoadedKb>;
+  /** The same as files, for those who maintain them. */
+  readonly kbFiles: (overlay: string | undefined) => KbFolders;
   readonly settings: Settings;
   readonly files: { readonly read: (path: string) => string };
   readonly cases: CaseStore;

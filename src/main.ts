@@ -3,7 +3,7 @@
 import { fstatSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { useCachedCode } from './io/cached-code.ts';
-import type { Asker, Context, LoadedKb, Output } from './context.ts';
+import type { Asker, Context, Output } from './context.ts';
 
 interface StaticTexts {
   readonly version: string;
@@ -126,17 +126,30 @@ function localDay(instant: Date): string {
 }
 
 async function realContext(): Promise<Context> {
-  const [{ colourLevel }, { clockFrom }, { dataFolder }, { systemZone }, { CaseFiles }, { readSources, stampsOf }] =
-    await Promise.all([
-      import('./ui/colour.ts'),
-      import('./cli/clock.ts'),
-      import('./io/folders.ts'),
-      import('./io/zone.ts'),
-      import('./io/case-files.ts'),
-      import('./io/data-files.ts'),
-    ]);
+  const [
+    { colourLevel },
+    { clockFrom },
+    { cacheFolder, configFolder, dataFolder },
+    { systemZone },
+    { CaseFiles },
+    { readFolder },
+    { overlayFolders, readKbWith },
+    { writeWhole },
+    { kbOrError, overlaysOrError },
+  ] = await Promise.all([
+    import('./ui/colour.ts'),
+    import('./cli/clock.ts'),
+    import('./io/folders.ts'),
+    import('./io/zone.ts'),
+    import('./io/case-files.ts'),
+    import('./io/data-files.ts'),
+    import('./io/read-overlays.ts'),
+    import('./io/write-file.ts'),
+    import('./cli/kb-error.ts'),
+  ]);
   const { env } = process;
   const refused = argv.includes('--no-color');
+  const config = configFolder(env, process.platform);
   const output = (descriptor: 1 | 2, stream: () => { columns?: number }): Output => {
     const write = writeTo(descriptor);
     // Asked for only by what writes there, since the answer may cost loading `tty`.
@@ -173,10 +186,20 @@ async function realContext(): Promise<Context> {
     ask: lazyAsker(() => stderr.colour === 0),
     now: clockFrom(env['MAGNA_NOW'], settings.locale),
     env,
-    loadKb: () => loadKb(settings.locale),
-    kbSources: () => {
+    loadKb: async (overlay) => {
+      const folders = overlaysOrError(overlayFolders(config, overlay), overlay, settings.locale);
+      return kbOrError(await readKbWith(home, folders, cacheFolder(env, process.platform)), settings.locale);
+    },
+    kbFiles: (overlay) => {
       const folder = join(home, 'data');
-      return { folder, label: 'data/', files: readSources(folder, stampsOf(folder)) };
+      return {
+        shipped: { folder, label: 'data/', files: readFolder(folder) },
+        overlays: overlaysOrError(overlayFolders(config, overlay), overlay, settings.locale).map((one) => ({
+          ...one,
+          files: readFolder(one.folder),
+        })),
+        write: (path, text) => writeWhole(join(folder, path), text, 0o644),
+      };
     },
     settings,
     files: { read: (path) => readFileSync(path, 'utf8') },
@@ -203,12 +226,4 @@ function lazyAsker(plain: () => boolean): Asker {
     text: async (question, more) => (await asker()).text(question, more),
     confirm: async (question) => (await asker()).confirm(question),
   };
-}
-
-async function loadKb(language: string): Promise<LoadedKb> {
-  const [{ readShippedKb }, { kbOrError }] = await Promise.all([
-    import('./io/read-kb.ts'),
-    import('./cli/kb-error.ts'),
-  ]);
-  return kbOrError(await readShippedKb(home), language);
 }

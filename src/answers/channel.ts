@@ -16,11 +16,13 @@ export interface Clock {
 }
 
 /** Opening hours as an answer carries them: instants in ISO 8601. */
-export function openingAnswer({ open, opensAt, closesAt }: Opening): OpeningAnswer {
+export function openingAnswer({ open, opensAt, closesAt, holiday, yearUnknown }: Opening, lang: Lang): OpeningAnswer {
   return {
     open: open === 'unknown' ? 'unknown' : open === 'yes',
     opensAt: opensAt?.toISOString() ?? null,
     closesAt: closesAt?.toISOString() ?? null,
+    holiday: holiday === undefined ? null : { name: inLang(holiday.name, lang), certain: holiday.certain },
+    holidaysUnknown: yearUnknown ?? null,
   };
 }
 
@@ -41,9 +43,10 @@ export function replyAnswer(kb: KnowledgeBase, channel: Channel, words: Words): 
 }
 
 /** When a channel can be used: a form and a library at any hour they are open, a chat while somebody is there. */
-export function usable(channel: Channel, now: Date): Opening {
+export function usable(kb: KnowledgeBase, channel: Channel, now: Date): Opening {
   if (channel.kind === 'authority') return { open: 'unknown', opensAt: undefined, closesAt: undefined };
-  return openingAt(channel.kind === 'chat' ? channel.hours.staffed : channel.hours.open, channel.zone, now);
+  const hours = channel.kind === 'chat' ? channel.hours.staffed : channel.hours.open;
+  return openingAt(hours, channel.zone, now, kb.calendars);
 }
 
 function base(kb: KnowledgeBase, channel: Channel, now: Date, lang: Lang): ChannelListAnswer['channels'][number] {
@@ -52,7 +55,7 @@ function base(kb: KnowledgeBase, channel: Channel, now: Date, lang: Lang): Chann
     id: channel.id,
     name: inLang(channel.name, lang),
     kind: channel.kind,
-    ...openingAnswer(usable(channel, now)),
+    ...openingAnswer(usable(kb, channel, now), lang),
     expectedReply: replyAnswer(kb, channel, wordsOf(lang)),
     standing: standingOf(kb.channels, ['channels', index, 'hours']),
   };

@@ -5,10 +5,13 @@ import type { Rests } from './shapes/common.ts';
 
 /** The sources of a record, as an answer shows them. */
 export function sourcesOf(kb: KnowledgeBase, record: ProvRecord | undefined): Rests['sources'] {
-  return sourceIds(record).flatMap((id) => {
-    const source = kb.sources.find((one) => one.id === id);
-    return source === undefined ? [] : [{ id, title: source.title, url: source.url === 'none' ? null : source.url }];
-  });
+  return sourceIds(record).flatMap((id) => sourceOf(kb, id) ?? []);
+}
+
+/** One source by its id, as an answer shows it. */
+export function sourceOf(kb: KnowledgeBase, id: string): Rests['sources'][number] | undefined {
+  const source = kb.sources.find((one) => one.id === id);
+  return source === undefined ? undefined : { id, title: source.title, url: source.url === 'none' ? null : source.url };
 }
 
 /** What a part of an entity rests on: its own source and article, and the lowest standing at and below it. */
@@ -18,6 +21,7 @@ export function cite(kb: KnowledgeBase, root: unknown, path: Path): Rests {
     standing: standingOf(root, path),
     at: record?.at ?? null,
     sources: sourcesOf(kb, record),
-    reviewed: record?.reviewed ?? null,
+    // The user's own word has no day of review.
+    reviewed: record?.reviewed || null,
   };
 }

@@ -1,9 +1,9 @@
 import { compileKb } from '../kb/compile.ts';
-import type { SourceFile } from '../kb/load.ts';
 import { KB_RULES } from '../kb/rules.ts';
 import type { FaqSource } from '../kb/shapes/faq.ts';
 import { dataSchemas } from '../kb/shapes/files.ts';
 import { inLang, type Lang } from '../lang/words.ts';
+import type { KbLayers } from './kb-check.ts';
 
 /** What each rule about a knowledge base forbids, by id. */
 export function kbRules(lang: Lang): Record<string, string> {
@@ -16,7 +16,7 @@ export function kbSchemas(): Record<string, () => object> {
 }
 
 /** The answers with their phrasings, as their files have them; none where the files cannot be used. */
-export function phrasedEntries(files: readonly SourceFile[]): readonly FaqSource[] {
-  const compiled = compileKb(files, '');
+export function phrasedEntries({ shipped, overlays }: KbLayers): readonly FaqSource[] {
+  const compiled = compileKb(shipped, overlays);
   return compiled.kb === undefined ? [] : compiled.phrased;
 }

@@ -1,5 +1,6 @@
 import { allNames } from '../cert/find-scheme.ts';
-import { foldName, nearestPlaces } from '../cert/resolve-place.ts';
+import { nearestPlaces } from '../cert/resolve-place.ts';
+import { foldName } from '../lang/fold-name.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { nearest } from '../lang/nearest.ts';
 import { inLang, type Lang } from '../lang/words.ts';

@@ -1,6 +1,7 @@
 import type { Answered, DerivedPart } from '../cert/terms.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import type { Acceptance, Grant } from '../kb/shapes/scheme.ts';
+import type { Acceptance } from '../kb/shapes/acceptance.ts';
+import type { Grant } from '../kb/shapes/grant.ts';
 import type { Words } from '../lang/en.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import { sourcesOf } from './cite.ts';
@@ -25,15 +26,20 @@ function textOf(answered: Answered, lang: Lang): string {
   if (answered.from === 'written' && answered.text !== undefined) return inLang(answered.text, lang);
   if (answered.is === 'none') return words.none;
   if (answered.is === 'unknown' || answered.from === 'written') return words.unknown;
-  // Parts that say the same are said once; the others name whom they are for.
-  const byText = new Map<string, string[]>();
+  // Importers that say the same are named together, and not at all where everyone says the same.
+  const byImporter = new Map<string, Set<string>>();
   for (const part of answered.parts) {
     const text = partText(answered.field, part, words);
-    byText.set(text, [...(byText.get(text) ?? []), ...part.importer]);
+    for (const importer of part.importer) byImporter.set(importer, (byImporter.get(importer) ?? new Set()).add(text));
   }
-  const [only] = byText.keys();
-  if (byText.size === 1 && only !== undefined) return only;
-  return words.clauses([...byText].map(([text, importers]) => words.colon(words.list(importers), text)));
+  const importersOf = new Map<string, string[]>();
+  for (const [importer, texts] of byImporter) {
+    const text = words.or([...texts]);
+    importersOf.set(text, [...(importersOf.get(text) ?? []), importer]);
+  }
+  const [only] = importersOf.keys();
+  if (importersOf.size === 1 && only !== undefined) return only;
+  return words.clauses([...importersOf].map(([text, importers]) => words.colon(words.list(importers), text)));
 }
 
 function partText(
@@ -65,9 +71,10 @@ export function validText(valid: Acceptance['valid'], words: Words): string {
   return `${spanText(valid, words)} ${words.spanFrom[valid.from]}`;
 }
 
-function languageText(language: Acceptance['language'], words: Words): string {
-  if (!Array.isArray(language)) return words.unknown;
-  return words.or(language.map((code) => words.cert.languages[code] ?? code));
+export function languageText(language: Acceptance['language'], words: Words): string {
+  if (language === undefined || language === 'unknown') return words.unknown;
+  const codes = Array.isArray(language) ? language : language.of;
+  return words.or(codes.map((code) => words.cert.languages[code] ?? code));
 }
 
 function numberText(number: Acceptance['number'], words: Words): string {

@@ -102,15 +102,14 @@ function plannedAnswer(
   lang: Lang,
 ): PlannedAnswer {
   const { channel, opening, offices } = planned;
-  const { open, opensAt, closesAt } = openingAnswer(opening);
+  const { open, ...when } = openingAnswer(opening, lang);
   const ruleIndex = kb.routing.rules.indexOf(plan.rule);
   return {
     channel: channel.id,
     name: inLang(channel.name, lang),
     order: index + 1,
     openNow: open,
-    opensAt,
-    closesAt,
+    ...when,
     expectedReply: replyAnswer(kb, channel, wordsOf(lang)),
     reasons: [
       {
@@ -128,7 +127,7 @@ function plannedAnswer(
         id: authority.id,
         name: inLang(authority.name, lang),
         place: place.id,
-        open: openingAnswer(officeOpening).open,
+        open: openingAnswer(officeOpening, lang).open,
         opensAt: officeOpening.opensAt?.toISOString() ?? null,
         hoursAssumed: assumed,
         phone: contact.phone ?? null,

@@ -1,10 +1,11 @@
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import type { Identifier } from '../kb/shapes/identifier.ts';
 import type { Proof } from '../kb/shapes/proof.ts';
 import type { Scheme } from '../kb/shapes/scheme.ts';
-import { foldName } from './resolve-place.ts';
+import { foldName } from '../lang/fold-name.ts';
 
-/** Every name a scheme or proof goes by. */
-export function allNames({ id, name, aliases, ...rest }: Scheme | Proof): string[] {
+/** Every name a scheme, a proof or a kind of number goes by. */
+export function allNames({ id, name, aliases, ...rest }: Scheme | Proof | Identifier): string[] {
   const short = 'short' in rest ? [rest.short.en, rest.short.zh] : [];
   return [id, name.en, name.zh, ...short, ...(aliases ?? [])];
 }
@@ -24,6 +25,12 @@ export function findProof(kb: KnowledgeBase, name: string): Proof | undefined {
   const named = kb.proofs.find((proof) => allNames(proof).some((known) => foldName(known) === wanted));
   const scheme = named === undefined ? findScheme(kb, name) : undefined;
   return named ?? (scheme === undefined ? undefined : onlyProof(kb, scheme));
+}
+
+/** The kind of number of that name, by any name people use. */
+export function findNumber(kb: KnowledgeBase, name: string): Identifier | undefined {
+  const wanted = foldName(name);
+  return kb.identifiers.find((number) => allNames(number).some((known) => foldName(known) === wanted));
 }
 
 function onlyProof(kb: KnowledgeBase, scheme: Scheme): Proof | undefined {

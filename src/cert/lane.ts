@@ -3,7 +3,8 @@ import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { type Path, provAt, standingOf } from '../kb/prov.ts';
 import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
 import type { Absence } from '../kb/shapes/lanes.ts';
-import type { Grant, GrantingScheme, Scheme, Version } from '../kb/shapes/scheme.ts';
+import type { Grant } from '../kb/shapes/grant.ts';
+import type { GrantingScheme, Scheme, Version } from '../kb/shapes/scheme.ts';
 import { countsAs, territoryOn } from './territory.ts';
 import { versionState } from './version-on.ts';
 import { type WithoutFunction, withoutFunction } from './without-function.ts';
@@ -28,7 +29,7 @@ export interface GrantOnLane {
 }
 
 export interface BlockedGrant extends GrantOnLane {
-  readonly why: 'ended' | 'suspended' | 'start-unknown';
+  readonly why: 'ended' | 'suspended' | 'start-unknown' | 'pair-not-in-force';
   /** Blocked only because something is not known: it may apply. */
   readonly unknown: boolean;
 }
@@ -122,6 +123,7 @@ export function deriveLane(kb: KnowledgeBase, query: LaneQuery): Lane {
     open.map(({ grant }) => grant),
     absence?.standing,
     query.proof,
+    new Set([...importers, ...origins]),
   );
   const preference = preferenceOf(kept, blocked, absence);
   const unusedHere = unused.map((one) => ({ ...one, standing: lowestStanding([one.standing, places]) }));
@@ -171,7 +173,10 @@ function* candidates(
           scheme,
           [...path, 'status'],
           [...path, 'inForce'],
-          [...path, 'parties'],
+          // What is said of other parties has no part in this pair.
+          ...version.parties.flatMap(({ id }, p) =>
+            importers.has(id) || origins.has(id) ? [[...path, 'parties', p]] : [],
+          ),
           [...path, 'grants', g, 'direction'],
           [...path, 'grants', g, 'coverage'],
           [...path, 'grants', g, 'accepts'],
@@ -208,27 +213,37 @@ function stateOf(
     return { is: 'blocked', why: 'ended', unknown: false };
   }
   if (version.status === 'concluded' || version.status === 'signed') return { is: 'coming', starts: undefined };
-  const starts = [version.inForce.from, ...startsOf(version, importers, origins)];
+  const { starts: entries, pair } = entriesOf(version, importers, origins);
+  if (entries.includes('none')) return { is: 'blocked', why: 'pair-not-in-force', unknown: false };
+  const starts = [version.inForce.from, ...entries];
   const later = starts
     .filter((start) => start !== 'unknown' && start > asOf)
     .toSorted()
     .at(-1);
   if (later !== undefined) return { is: 'coming', starts: later };
-  if (starts.includes('unknown') && asOf < reviewed) return { is: 'blocked', why: 'start-unknown', unknown: true };
-  return { is: 'kept' };
+  // A party is in, since a day nobody read: that counts from the day somebody looked. Of a pair not even that is known.
+  const open = starts.includes('unknown') && (asOf < reviewed || (pair && entries.includes('unknown')));
+  return open ? { is: 'blocked', why: 'start-unknown', unknown: true } : { is: 'kept' };
 }
 
 function partiesOf(version: Version, importers: ReadonlySet<string>, origins: ReadonlySet<string>): Version['parties'] {
   return version.parties.filter(({ id }) => importers.has(id) || origins.has(id));
 }
 
-/** The days from which both parties, and the pair of them, are in. */
-function startsOf(version: Version, importers: ReadonlySet<string>, origins: ReadonlySet<string>): string[] {
-  return partiesOf(version, importers, origins).flatMap((party) => {
+/** The days from which both parties are in; what is said of the pair counts before what is said of one of them. */
+function entriesOf(
+  version: Version,
+  importers: ReadonlySet<string>,
+  origins: ReadonlySet<string>,
+): { starts: string[]; pair: boolean } {
+  const parties = partiesOf(version, importers, origins);
+  const pairs = parties.flatMap((party) => {
     const others = importers.has(party.id) ? origins : importers;
-    const pair = party.between?.find((entry) => entry.with.some((id) => others.has(id)));
-    return [party.from, pair?.from].filter((day) => day !== undefined);
+    return (party.between ?? []).filter((entry) => entry.with.some((id) => others.has(id))).map(({ from }) => from);
   });
+  return pairs.length > 0
+    ? { starts: pairs, pair: true }
+    : { starts: parties.flatMap(({ from }) => from ?? []), pair: false };
 }
 
 /**

@@ -1,25 +1,7 @@
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import { foldName } from '../lang/fold-name.ts';
 import { nearest } from '../lang/nearest.ts';
 import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
-
-// oxlint-disable-next-line no-control-regex -- the whole of ASCII is what is tested for
-const ASCII = /^[\u0000-\u007f]*$/;
-
-/** Names are compared without case, accents, width, full stops, hyphens and doubled spaces. */
-export function foldName(name: string): string {
-  // Names in ASCII need no Unicode tables, whose first use costs time.
-  const plain = ASCII.test(name)
-    ? name
-    : name
-        .toWellFormed()
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '');
-  return plain
-    .toLowerCase()
-    .replace(/[.'’()]/g, '')
-    .replace(/[\s\-_·・]+/gu, ' ')
-    .trim();
-}
 
 /** Every name a place goes by. */
 export function namesOf(place: Jurisdiction): string[] {

@@ -1,7 +1,10 @@
 import { lowestStanding, type Standing } from '../finding.ts';
 import { type Path, provAt, standingOf } from '../kb/prov.ts';
 import type { ProvRecord, Text } from '../kb/shapes/common.ts';
-import type { Acceptance, Grant, Scheme, Terms } from '../kb/shapes/scheme.ts';
+import type { Acceptance } from '../kb/shapes/acceptance.ts';
+import type { Grant } from '../kb/shapes/grant.ts';
+import type { Scheme } from '../kb/shapes/scheme.ts';
+import type { Terms } from '../kb/shapes/terms.ts';
 import { isGranting } from './lane.ts';
 import { versionOn } from './version-on.ts';
 

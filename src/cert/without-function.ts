@@ -2,7 +2,9 @@ import type { Standing } from '../finding.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { standingOf } from '../kb/prov.ts';
 import type { Proof } from '../kb/shapes/proof.ts';
-import type { Acceptance, Grant, Scheme } from '../kb/shapes/scheme.ts';
+import type { Acceptance } from '../kb/shapes/acceptance.ts';
+import type { Grant } from '../kb/shapes/grant.ts';
+import type { GrantingScheme, Scheme } from '../kb/shapes/scheme.ts';
 
 /** A proof that does nothing on a lane, and where it does serve. */
 export interface WithoutFunction {
@@ -25,15 +27,17 @@ export function takes(acceptance: Acceptance, proof: Proof): boolean {
  * @param open grants that apply, may apply, or will: what one of them takes, or may take, is never listed
  * @param absence the standing of a sourced absence that covers the pair; undefined where there is none
  * @param named the id of a proof the user holds
+ * @param ends what the two ends of the lane count as: a paper of other places' agreements is expected by nobody here
  */
 export function withoutFunction(
   kb: KnowledgeBase,
   open: readonly Grant[],
   absence: Standing | undefined,
   named: string | undefined,
+  ends: ReadonlySet<string>,
 ): WithoutFunction[] {
   return kb.proofs
-    .filter((proof) => proof.wellKnown || proof.id === named)
+    .filter((proof) => proof.id === named || (proof.wellKnown && isExpected(kb, proof, ends)))
     .flatMap((proof) => {
       const mayBeTaken = open.some(
         ({ accepts }) => accepts === 'unknown' || accepts.some((acceptance) => takes(acceptance, proof)),
@@ -43,6 +47,24 @@ export function withoutFunction(
       const standing = serves === undefined ? absence : standingOf(proof, ['acceptedBy']);
       return standing === undefined ? [] : [{ proof, serves: serves ?? [], standing }];
     });
+}
+
+/** Whether a scheme that takes a paper has one of the ends as a party; of a paper that no scheme takes nothing is known. */
+function isExpected(kb: KnowledgeBase, proof: Proof, ends: ReadonlySet<string>): boolean {
+  const takers = kb.schemes.filter(
+    (scheme): scheme is GrantingScheme =>
+      'versions' in scheme && acceptancesOf(scheme).some((one) => takes(one, proof)),
+  );
+  return (
+    takers.length === 0 ||
+    takers.some((scheme) => scheme.versions.some(({ parties }) => parties.some(({ id }) => ends.has(id))))
+  );
+}
+
+function acceptancesOf(scheme: GrantingScheme): Acceptance[] {
+  return scheme.versions.flatMap(({ grants }) =>
+    grants.flatMap(({ accepts }) => (accepts === 'unknown' ? [] : accepts)),
+  );
 }
 
 /** The schemes of a complete list; a list that names a scheme magna does not have proves nothing. */

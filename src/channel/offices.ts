@@ -37,7 +37,7 @@ export function officesFor(kb: KnowledgeBase, placeId: string, need: OfficeNeed,
     .map((authority, index) => {
       const path: Path = ['authorities', index];
       const assumed = authority.hours === 'unknown';
-      const opening = openingAt(assumed ? usual : authority.hours, authority.zone, now);
+      const opening = openingAt(assumed ? usual : authority.hours, authority.zone, now, kb.calendars);
       return { authority, place, opening, assumed, standing: standingOf(place, path), rank: rank(authority) };
     })
     .filter((office) => office.rank < 9)

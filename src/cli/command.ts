@@ -12,8 +12,16 @@ export interface CommonFlags {
   readonly json?: boolean;
   readonly lang?: string;
   readonly asOf?: string;
+  /** The folder of an overlay. */
+  readonly kb?: string;
   /** False with `--no-input`. */
   readonly input?: boolean;
+}
+
+/** The options of what shows one thing in full. */
+export interface ShowFlags extends CommonFlags {
+  /** Name the file that set each part. */
+  readonly where?: boolean;
 }
 
 /** Two real examples under a command's help. */

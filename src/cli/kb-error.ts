@@ -15,3 +15,18 @@ export function kbOrError(read: ReadKb, locale: string): LoadedKb {
   const text = { message: error.kbBroken(findings.length), cause: '', next: error.kbBrokenNext };
   throw new MagnaError(EXIT.broken, text, { findings });
 }
+
+/** The overlays of a call, or an end of the command where the folder it names is not there. */
+export function overlaysOrError<T>(
+  folders: readonly T[] | undefined,
+  named: string | undefined,
+  locale: string,
+): readonly T[] {
+  if (folders !== undefined) return folders;
+  const { error } = wordsOf(chooseLanguage(undefined, undefined, locale));
+  throw new MagnaError(EXIT.usage, {
+    message: error.noOverlay(named ?? ''),
+    cause: error.noOverlayCause,
+    next: error.noOverlayNext,
+  });
+}

@@ -32,7 +32,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
 const NAMES = Object.keys(COMMANDS);
 
 /** Options of the program that take a value. */
-const WITH_VALUE = new Set(['--lang', '--as-of']);
+const WITH_VALUE = new Set(['--lang', '--as-of', '--kb']);
 
 /**
  * Runs one call of magna.
@@ -163,6 +163,7 @@ export async function createProgram(
     .option('--json', help.json)
     .addOption(new Option('--lang <code>', help.lang).choices(['en', 'zh']))
     .option('--as-of <date>', help.asOf)
+    .option('--kb <folder>', help.overlay)
     .option('--no-color', help.noColor)
     .option('--no-input', help.noInput);
   const loaded = await Promise.all(names.flatMap((name) => COMMANDS[name]?.() ?? []));

@@ -10,16 +10,20 @@ import { type FileStamp, readSources, sameFiles, stampsOf } from './data-files.t
 import { writeWhole } from './write-file.ts';
 
 /** What was compiled: the digest of the sources, and the stamps that let a checkout see at a glance that nothing changed. */
-interface Stamp {
+export interface Stamp {
   readonly digest: string;
   readonly files: readonly FileStamp[];
+  /** Overlays that were compiled in: the digest of what lies below them, and the files of each of their folders. */
+  readonly over?: { readonly below: string; readonly folders: readonly (readonly FileStamp[])[] };
 }
 
 /** The compiled files, each read only when a command needs what is in it. */
 const PARTS = {
-  base: ['manifest', 'sources'],
-  support: ['channels', 'flow', 'routing'],
-  law: ['jurisdictions', 'schemes', 'proofs', 'lanes', 'fieldReport'],
+  base: ['manifest', 'overlays', 'sources'],
+  support: ['channels', 'calendars', 'flow', 'routing'],
+  law: ['jurisdictions', 'schemes', 'proofs', 'identifiers', 'lanes', 'fieldReport'],
+  portals: ['portalErrors', 'profiles'],
+  words: ['synonyms'],
 } as const satisfies Record<string, readonly (keyof KnowledgeBase)[]>;
 
 /** Beside them lie the entries without their answers, the answers, and the search index. */
@@ -61,7 +65,7 @@ function lazily(target: object, key: keyof SearchableKb, make: () => unknown): v
 }
 
 /** Writes a compiled knowledge base; the stamp goes last, so that a reader never sees half of one. */
-export function writeCompiled(folder: string, kb: SearchableKb, digest: string, files: readonly FileStamp[]): void {
+export function writeCompiled(folder: string, kb: SearchableKb, stamp: Stamp): void {
   mkdirSync(folder, { recursive: true });
   for (const part of Object.keys(PARTS) as Part[]) {
     const keys: readonly (keyof KnowledgeBase)[] = PARTS[part];
@@ -72,7 +76,7 @@ export function writeCompiled(folder: string, kb: SearchableKb, digest: string, 
   writeWhole(join(folder, ENTRIES), JSON.stringify(entries), 0o644);
   writeWhole(join(folder, ANSWERS), encodeAnswers(kb.faq), 0o644);
   writeWhole(join(folder, INDEX), encodeIndex(kb.searchIndex), 0o644);
-  writeStamp(folder, { digest, files });
+  writeStamp(folder, stamp);
 }
 
 function writeStamp(folder: string, stamp: Stamp): void {
@@ -103,7 +107,8 @@ export async function freshness(sourceFolder: string, compiledFolder: string): P
   return stamp?.digest === digest ? { is: 'touched', files, digest } : { is: 'changed', files, digest, sources };
 }
 
-function readStamp(folder: string): Stamp | undefined {
+/** What was compiled into a folder; undefined where nothing was, or where the stamp is damaged. */
+export function readStamp(folder: string): Stamp | undefined {
   try {
     return JSON.parse(readFileSync(join(folder, 'stamp.json'), 'utf8')) as Stamp;
   } catch {

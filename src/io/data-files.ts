@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../kb/load.ts';
+import { TRANSLATIONS_LOCK } from '../kb/translations-lock.ts';
 
 /** A file of a knowledge base as it lies on the disk, without its text. */
 export interface FileStamp {
@@ -10,12 +11,13 @@ export interface FileStamp {
   readonly mtimeMs: number;
 }
 
-/** Every YAML file below a folder, sorted by path. */
+/** Every YAML file below a folder, sorted by path; what lies in a hidden folder is none of ours. */
 export function stampsOf(folder: string): FileStamp[] {
   const stamps: FileStamp[] = [];
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile() || !entry.name.endsWith('.yaml')) continue;
     const full = join(entry.parentPath, entry.name);
+    if (/[\\/]\./.test(full.slice(folder.length))) continue;
     const { size, mtimeMs } = statSync(full);
     stamps.push({ path: full.slice(folder.length + 1).replaceAll('\\', '/'), size, mtimeMs });
   }
@@ -43,4 +45,11 @@ export function sameFiles(folder: string, stamps: readonly FileStamp[]): boolean
 /** The texts of those files. */
 export function readSources(folder: string, stamps: readonly FileStamp[]): SourceFile[] {
   return stamps.map(({ path }) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+/** All that whoever maintains a folder may want to see of it: its YAML files, and the lock over its translations. */
+export function readFolder(folder: string): SourceFile[] {
+  const lock = join(folder, TRANSLATIONS_LOCK);
+  const locked = existsSync(lock) ? [{ path: TRANSLATIONS_LOCK, text: readFileSync(lock, 'utf8') }] : [];
+  return [...readSources(folder, stampsOf(folder)), ...locked];
 }

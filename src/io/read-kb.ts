@@ -27,11 +27,11 @@ export async function readShippedKb(home: string): Promise<ReadKb> {
         import('../kb/compile.ts'),
         import('../search/search-index.ts'),
       ]);
-      const compiledKb = compileKb(state.sources, 'data/');
+      const compiledKb = compileKb({ files: state.sources, label: 'data/' });
       if (compiledKb.kb === undefined) return { problem: 'findings', findings: compiledKb.findings };
       const kb: SearchableKb = { ...compiledKb.kb, searchIndex: buildSearchIndex(compiledKb.phrased) };
       try {
-        writeCompiled(compiled, kb, state.digest, state.files);
+        writeCompiled(compiled, kb, { digest: state.digest, files: state.files });
       } catch {
         // Without a place to keep it, it is compiled again next time.
       }

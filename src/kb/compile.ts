@@ -1,9 +1,23 @@
 import type { Finding } from '../finding.ts';
-import { careForKb, checkKb } from './checks.ts';
+import { byPlace, careForKb, careForLayer, checkKb } from './checks.ts';
+import { translationStale } from './checks/translation-stale.ts';
+import { formFinding, type KbFile } from './kb-file.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
-import { type ParsedKb, parseKb, type SourceFile } from './load.ts';
+import { type ParsedKb, type ParsedLayer, parseLayer, type SourceFile, shapesOf } from './load.ts';
+import { mergeKb } from './merge.ts';
+import { SET_BY, type SetBy } from './prov.ts';
+import { shapeFindings } from './shape-issues.ts';
 import type { FaqSource } from './shapes/faq.ts';
 import type { FileKind } from './shapes/files.ts';
+import { type OverlayManifest, overlayManifest } from './shapes/manifest.ts';
+import { TRANSLATIONS_LOCK } from './translations-lock.ts';
+
+/** The files of one folder. */
+export interface Layer {
+  readonly files: readonly SourceFile[];
+  /** Put before each path in findings, such as `data/`. */
+  readonly label: string;
+}
 
 /** A knowledge base in one piece, or every reason why it is none. */
 export type Compiled =
@@ -13,17 +27,17 @@ export type Compiled =
 /**
  * Parses, validates and joins the files of a knowledge base.
  *
- * @param label put before each path in findings, such as `data/`
+ * @param overlays laid over it one after the other, the user's own first
  */
-export function compileKb(given: readonly SourceFile[], label: string): Compiled {
-  const { files, findings } = parseKb(given, label);
-  const missing = findings.length > 0 ? [] : missingFiles(files, label);
-  if (findings.length > 0 || missing.length > 0) return { kb: undefined, findings: [...findings, ...missing] };
+export function compileKb(shipped: Layer, overlays: readonly Layer[] = []): Compiled {
+  const { files, overlays: known, findings } = readLayers(shipped, overlays);
   // A warning is for whoever maintains the files; it stops nobody from using them.
-  const problems = checkKb(files).filter(({ severity }) => severity === 'error');
+  const errors = (all: readonly Finding[]): Finding[] => all.filter(({ severity }) => severity === 'error');
+  if (errors(findings).length > 0) return { kb: undefined, findings: errors(findings) };
+  const problems = errors(checkKb(files));
   if (problems.length > 0) return { kb: undefined, findings: problems };
   const phrased = faqOf(files);
-  return { kb: join(files, phrased), phrased, findings: [] };
+  return { kb: join(files, phrased, known), phrased, findings: [] };
 }
 
 /**
@@ -31,17 +45,70 @@ export function compileKb(given: readonly SourceFile[], label: string): Compiled
  *
  * @param today YYYY-MM-DD, for what has grown old
  */
-export function examineKb(given: readonly SourceFile[], label: string, today: string): Finding[] {
-  const { files, findings } = parseKb(given, label);
-  const broken = new Set(findings.map(({ file }) => file));
+export function examineKb(shipped: Layer, today: string, overlays: readonly Layer[] = []): Finding[] {
+  const { files, layers, broken, findings } = readLayers(shipped, overlays);
   // The rules about sense read values by their shape, so they pass over the files that do not have it.
-  const whole = new Map([...files].map(([kind, parsed]) => [kind, parsed.filter(({ path }) => !broken.has(path))]));
-  return [...findings, ...missingFiles(files, label), ...careForKb(whole, files, today)];
+  const whole = new Map([...files].map(([kind, all]) => [kind, all.filter((file) => !broken.has(file))]));
+  const lock = shipped.files.find(({ path }) => path === TRANSLATIONS_LOCK)?.text;
+  const sound = new Map([...(layers[0] ?? [])].map(([kind, all]) => [kind, all.filter((file) => !broken.has(file))]));
+  return [
+    ...findings,
+    ...byPlace([
+      ...layers.flatMap(careForLayer),
+      ...careForKb(whole, files, today),
+      ...(lock === undefined ? [] : translationStale(sound, lock)),
+    ]),
+  ];
+}
+
+interface Read {
+  readonly files: ParsedKb;
+  readonly layers: readonly ParsedLayer[];
+  readonly overlays: KnowledgeBase['overlays'];
+  /** Files that cannot be read or do not have the shape of their kind. */
+  readonly broken: ReadonlySet<KbFile>;
+  readonly findings: readonly Finding[];
+}
+
+/** All layers parsed, laid over each other, and held against the shape of their kinds. */
+function readLayers(shipped: Layer, overlays: readonly Layer[]): Read {
+  const bottom = parseLayer(shipped.files, shipped.label);
+  const findings = [...bottom.findings, ...missingFiles(bottom.files, shipped.label)];
+  const layers = [bottom.files];
+  const known: KnowledgeBase['overlays'][number][] = [];
+  let files: ParsedKb = bottom.files;
+  for (const { files: given, label } of overlays) {
+    const layer = parseLayer(given, label);
+    const merged = mergeKb(files, layer.files);
+    const manifest = readManifest(layer.files, label);
+    findings.push(...layer.findings, ...merged.findings, ...manifest.findings);
+    if (manifest.overlay !== undefined) known.push(manifest.overlay);
+    layers.push(layer.files);
+    files = merged.files;
+  }
+  const shapes = shapesOf(files);
+  return { files, layers, overlays: known, broken: shapes.broken, findings: [...findings, ...shapes.findings] };
+}
+
+/** What an overlay says about itself. */
+function readManifest(
+  files: ParsedLayer,
+  label: string,
+): { overlay?: KnowledgeBase['overlays'][number]; findings: Finding[] } {
+  const [file] = files.get('kb.yaml') ?? [];
+  if (file === undefined) {
+    const text = { message: 'an overlay says its name and what it is based on', fix: 'add kb.yaml with name, basedOn' };
+    return { findings: [formFinding('kb/missing-file', `${label}kb.yaml`, { line: 1, column: 1 }, text, 'warning')] };
+  }
+  const findings = file.value === undefined ? [] : shapeFindings(file, overlayManifest);
+  if (file.value === undefined || findings.length > 0) return { findings };
+  return { overlay: { ...(file.value as OverlayManifest), label }, findings };
 }
 
 const SINGLE: readonly FileKind[] = [
   'kb.yaml',
   'sources.yaml',
+  'synonyms.yaml',
   'channels.yaml',
   'flow.yaml',
   'routing.yaml',
@@ -50,33 +117,46 @@ const SINGLE: readonly FileKind[] = [
 ];
 
 function missingFiles(files: ParsedKb, label: string): Finding[] {
-  return SINGLE.filter((kind) => !files.has(kind)).map((kind) => ({
-    rule: 'kb/missing-file',
-    severity: 'error',
-    standing: 'own',
-    file: `${label}${kind}`,
-    line: 1,
-    column: 1,
-    message: `${kind} is not there`,
-    fix: 'restore the file',
-    source: [],
-  }));
+  return SINGLE.filter((kind) => !files.has(kind)).map((kind) =>
+    formFinding(
+      'kb/missing-file',
+      `${label}${kind}`,
+      { line: 1, column: 1 },
+      {
+        message: `${kind} is not there`,
+        fix: 'restore the file',
+      },
+    ),
+  );
 }
 
 /** The entries with their phrasings, from which the search index is built. */
 function faqOf(files: ParsedKb): FaqSource[] {
   return (files.get('faq/') ?? []).flatMap(({ value }) => {
     const { category, entries } = value as { category: FaqSource['category']; entries: Omit<FaqSource, 'category'>[] };
-    return entries.map((entry): FaqSource => ({ ...entry, category }));
+    const setBy = (value as { [SET_BY]?: SetBy })[SET_BY];
+    return entries.map((entry, index): FaqSource => ({ ...entry, ...marksBelow(setBy, index), category }));
   });
 }
 
-function join(files: ParsedKb, phrased: readonly FaqSource[]): KnowledgeBase {
+/** What an overlay set on one entry of a file, by the paths of the entry itself. */
+function marksBelow(setBy: SetBy | undefined, index: number): { [SET_BY]?: SetBy } {
+  if (setBy === undefined) return {};
+  const [all, own] = [setBy[''], `entries/${index}`];
+  const marks = Object.entries(setBy)
+    .filter(([path]) => path === own || path.startsWith(`${own}/`))
+    .map(([path, file]) => [path.slice(own.length + 1), file]);
+  const found = Object.fromEntries(all === undefined ? marks : [['', all], ...marks]) as SetBy;
+  return Object.keys(found).length === 0 ? {} : { [SET_BY]: found };
+}
+
+function join(files: ParsedKb, phrased: readonly FaqSource[], overlays: KnowledgeBase['overlays']): KnowledgeBase {
   // Each value has passed the shape of its file by now.
   const one = (kind: FileKind): unknown => files.get(kind)?.[0]?.value;
   const all = (kind: FileKind): unknown[] => (files.get(kind) ?? []).map((file) => file.value);
   return {
     manifest: one('kb.yaml') as KnowledgeBase['manifest'],
+    overlays,
     sources: (one('sources.yaml') as { sources: KnowledgeBase['sources'] }).sources,
     faq: phrased.map(({ variants: _, ...entry }) => entry),
     channels: one('channels.yaml') as KnowledgeBase['channels'],
@@ -85,6 +165,11 @@ function join(files: ParsedKb, phrased: readonly FaqSource[]): KnowledgeBase {
     jurisdictions: all('jurisdictions/') as KnowledgeBase['jurisdictions'],
     schemes: all('schemes/') as KnowledgeBase['schemes'],
     proofs: all('proofs/') as KnowledgeBase['proofs'],
+    identifiers: all('identifiers/') as KnowledgeBase['identifiers'],
+    portalErrors: all('portal-errors/') as KnowledgeBase['portalErrors'],
+    profiles: all('profiles/') as KnowledgeBase['profiles'],
+    calendars: all('calendars/') as KnowledgeBase['calendars'],
+    synonyms: one('synonyms.yaml') as KnowledgeBase['synonyms'],
     lanes: one('lanes.yaml') as KnowledgeBase['lanes'],
     fieldReport: one('field-report.yaml') as KnowledgeBase['fieldReport'],
   };

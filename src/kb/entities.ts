@@ -1,5 +1,5 @@
 import type { ParsedKb } from './load.ts';
-import type { ParsedFile } from './parsed-file.ts';
+import type { KbFile } from './kb-file.ts';
 import type { Path } from './prov.ts';
 import type { FileKind } from './shapes/files.ts';
 
@@ -7,7 +7,7 @@ import type { FileKind } from './shapes/files.ts';
 export interface Listed {
   readonly kind: string;
   readonly id: string;
-  readonly file: ParsedFile;
+  readonly file: KbFile;
   readonly path: Path;
 }
 
@@ -19,15 +19,26 @@ const LISTS: Partial<Record<FileKind, readonly string[]>> = {
   'routing.yaml': ['rules', 'advice', 'acts'],
   'field-report.yaml': ['claims'],
   'faq/': ['entries'],
+  'synonyms.yaml': ['groups'],
+  'portal-errors/': ['codes'],
 };
-const WHOLE: readonly FileKind[] = ['jurisdictions/', 'schemes/', 'proofs/'];
+const WHOLE: readonly FileKind[] = [
+  'jurisdictions/',
+  'schemes/',
+  'proofs/',
+  'identifiers/',
+  'profiles/',
+  'calendars/',
+  'portal-errors/',
+];
 
 /** Everything with an id, kind by kind; authorities count apart from their places. */
 export function listed(files: ParsedKb): Listed[] {
   const found: Listed[] = [];
-  const add = (kind: string, file: ParsedFile, path: Path, item: unknown): void => {
-    const id = (item as { id?: unknown } | null)?.id;
-    if (typeof id === 'string') found.push({ kind, id, file, path });
+  const add = (kind: string, file: KbFile, path: Path, item: unknown): void => {
+    const { id, system } = (item ?? {}) as { id?: unknown; system?: unknown };
+    const own = id ?? system;
+    if (typeof own === 'string') found.push({ kind, id: own, file, path });
   };
   for (const [kind, parsed] of files) {
     for (const file of parsed) {

@@ -1,11 +1,16 @@
 import type { Finding } from '../finding.ts';
+import type { KbFile } from './kb-file.ts';
 import { ParsedFile } from './parsed-file.ts';
 import { nearest } from '../lang/nearest.ts';
 import { shapeFindings } from './shape-issues.ts';
 import { type FileKind, SHAPES } from './shapes/files.ts';
+import { TRANSLATIONS_LOCK } from './translations-lock.ts';
 
-/** Parsed files by kind, in the order they were given. */
-export type ParsedKb = ReadonlyMap<FileKind, readonly ParsedFile[]>;
+/** The files of a knowledge base by kind, in the order they were given; merged where overlays lie over them. */
+export type ParsedKb = ReadonlyMap<FileKind, readonly KbFile[]>;
+
+/** The same as they lie on the disk, one layer. */
+export type ParsedLayer = ReadonlyMap<FileKind, readonly ParsedFile[]>;
 
 /** The text of one file; the path is relative to the folder of the knowledge base, with forward slashes. */
 export interface SourceFile {
@@ -20,15 +25,16 @@ export function kindOf(path: string): FileKind | undefined {
 }
 
 /**
- * Parses and validates every file by itself.
+ * Parses every file of one layer by itself.
  *
  * @param label put before each path in findings, such as `data/`
- * @returns the files, and all problems of syntax and shape at once; a file with a problem is in `files` too
+ * @returns the files, and what cannot be read or has no place here; a broken file is in `files` too
  */
-export function parseKb(given: readonly SourceFile[], label: string): { files: ParsedKb; findings: Finding[] } {
+export function parseLayer(given: readonly SourceFile[], label: string): { files: ParsedLayer; findings: Finding[] } {
   const files = new Map<FileKind, ParsedFile[]>();
   const findings: Finding[] = [];
   for (const { path, text } of given) {
+    if (path === TRANSLATIONS_LOCK) continue;
     const kind = kindOf(path);
     const file = new ParsedFile(`${label}${path}`, text);
     if (kind === undefined) {
@@ -38,7 +44,33 @@ export function parseKb(given: readonly SourceFile[], label: string): { files: P
       continue;
     }
     files.set(kind, [...(files.get(kind) ?? []), file]);
-    findings.push(...(file.broken.length > 0 ? file.broken : shapeFindings(file, SHAPES[kind])));
+    findings.push(...file.broken);
   }
   return { files, findings };
+}
+
+/** Whether files have the shape of their kind: every problem at once, and which files do not have it. */
+export function shapesOf(files: ParsedKb): { findings: Finding[]; broken: ReadonlySet<KbFile> } {
+  const findings: Finding[] = [];
+  const broken = new Set<KbFile>();
+  for (const [kind, all] of files) {
+    for (const file of all) {
+      // One that cannot be read was reported as that.
+      const found = file.value === undefined ? [] : shapeFindings(file, SHAPES[kind]);
+      if (file.value === undefined || found.length > 0) broken.add(file);
+      findings.push(...found);
+    }
+  }
+  return { findings, broken };
+}
+
+/**
+ * Parses and validates every file of a whole knowledge base by itself.
+ *
+ * @param label put before each path in findings, such as `data/`
+ * @returns the files, and all problems of syntax and shape at once; a file with a problem is in `files` too
+ */
+export function parseKb(given: readonly SourceFile[], label: string): { files: ParsedLayer; findings: Finding[] } {
+  const { files, findings } = parseLayer(given, label);
+  return { files, findings: [...findings, ...shapesOf(files).findings] };
 }

@@ -1,9 +1,21 @@
-import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { Finding, Severity } from '../finding.ts';
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Scalar,
+} from 'yaml';
+import type { Finding } from '../finding.ts';
+import { type FindingMore, type FindingText, formFinding, type KbFile, type Place } from './kb-file.ts';
 import type { Path } from './prov.ts';
 
 /** One YAML file of a knowledge base: its text as values, and where each value stands. */
-export class ParsedFile {
+export class ParsedFile implements KbFile {
   readonly path: string;
   readonly value: unknown;
   /** Problems of the syntax; `value` is then not to be trusted. */
@@ -16,56 +28,39 @@ export class ParsedFile {
     this.#lines = new LineCounter();
     this.#document = parseDocument(source, { lineCounter: this.#lines, uniqueKeys: true, version: '1.2' });
     this.broken = this.#document.errors.map((error) => {
-      const { line, col } = this.#lines.linePos(error.pos[0]);
       const [message = 'not readable as YAML'] = error.message.split(/ at line \d+/);
       const duplicate = error.code === 'DUPLICATE_KEY';
-      return {
-        rule: duplicate ? 'kb/duplicate-key' : 'kb/malformed',
-        severity: 'error',
-        standing: 'own',
-        file: path,
-        line,
-        column: col,
+      return formFinding(duplicate ? 'kb/duplicate-key' : 'kb/malformed', path, this.#at(error.pos[0]), {
         message,
         fix: duplicate ? 'keep one of the two' : 'mend the YAML here',
-        source: [],
-      };
+      });
     });
     this.value = this.broken.length > 0 ? undefined : this.#document.toJS();
   }
 
-  /**
-   * A finding at a value of this file.
-   *
-   * @param path from the root to the value; where the value is missing, the nearest node above it is pointed at
-   * @param on `key` points at the key instead of its value
-   */
-  finding(
-    rule: string,
-    path: Path,
-    text: { message: string; fix: string },
-    more: { on?: 'key' | 'value'; severity?: Severity } = {},
-  ): Finding {
-    const { line, column } = this.#place(path, more.on ?? 'value');
-    return {
-      rule,
-      severity: more.severity ?? 'error',
-      standing: 'own',
-      file: this.path,
-      line,
-      column,
-      ...text,
-      source: [],
-    };
+  finding(rule: string, path: Path, text: FindingText, more: FindingMore = {}): Finding {
+    return formFinding(rule, this.path, this.place(path, more.on), text, more.severity);
   }
 
-  /** The scalar as it was written, when the value at the path is one. */
   written(path: Path): string | undefined {
     const node = this.#document.getIn(path, true);
     return isScalar(node) ? node.source : undefined;
   }
 
-  #place(path: Path, on: 'key' | 'value'): { line: number; column: number } {
+  /** Every text and key that stands without quotes, with its place. */
+  bareTexts(): { text: string; place: Place }[] {
+    const found: { text: string; place: Place }[] = [];
+    visit(this.#document, {
+      Scalar: (_, node: Scalar) => {
+        if (node.type !== 'PLAIN' || typeof node.value !== 'string') return;
+        found.push({ text: node.source ?? node.value, place: this.#at(node.range?.[0] ?? 0) });
+      },
+    });
+    return found;
+  }
+
+  /** Where a value stands; where it is missing, the nearest node above it. */
+  place(path: Path, on: 'key' | 'value' = 'value'): Place {
     let here: Node | null = this.#document.contents;
     let offset = here?.range?.[0] ?? 0;
     for (const [depth, step] of path.entries()) {
@@ -82,6 +77,10 @@ export class ParsedFile {
         offset = here?.range?.[0] ?? offset;
       }
     }
+    return this.#at(offset);
+  }
+
+  #at(offset: number): Place {
     const { line, col } = this.#lines.linePos(offset);
     return { line, column: col };
   }

@@ -13,6 +13,31 @@ interface Scope {
 
 const EMPTY: Scope = { declared: {}, current: undefined, dangling: undefined, at: undefined };
 
+/** What an overlay says: it needs no source and ranks with what was read. */
+const OWN: ProvRecord = { source: 'none', standing: 'own', reviewed: '' };
+
+/** A value that an overlay set: by which file, and what it says that it rests on. */
+export interface Mark {
+  readonly file: string;
+  readonly record?: ProvRecord;
+}
+
+/** Which values of an entity overlays set, by the path of the value with slashes. */
+export type SetBy = Readonly<Record<string, Mark>>;
+
+/** The key under which a merged entity carries its `SetBy`; no file may write it. */
+export const SET_BY = '$setBy';
+
+function setByOf(root: unknown): SetBy | undefined {
+  return typeof root === 'object' && root !== null ? (root as { [SET_BY]?: SetBy })[SET_BY] : undefined;
+}
+
+/** The scope of a value that an overlay set: what the overlay says of it, else the user's own word. */
+function ownWhereSet(scope: Scope, setBy: SetBy | undefined, path: Path): Scope {
+  const mark = setBy?.[path.join('/')];
+  return mark === undefined ? scope : { ...scope, current: mark.record ?? OWN, dangling: undefined, at: undefined };
+}
+
 /** The scope below a node: what it declares, what it uses, the article it names. */
 function enter(scope: Scope, node: unknown): Scope {
   if (typeof node !== 'object' || node === null || Array.isArray(node)) return scope;
@@ -30,11 +55,12 @@ function enter(scope: Scope, node: unknown): Scope {
 }
 
 function scopeAt(root: unknown, path: Path): { scope: Scope; node: unknown } {
-  let scope = enter(EMPTY, root);
+  const setBy = setByOf(root);
+  let scope = enter(ownWhereSet(EMPTY, setBy, []), root);
   let node = root;
-  for (const step of path) {
+  for (const [depth, step] of path.entries()) {
     node = (node as Record<string | number, unknown> | undefined)?.[step];
-    scope = enter(scope, node);
+    scope = enter(ownWhereSet(scope, setBy, path.slice(0, depth + 1)), node);
   }
   return { scope, node };
 }
@@ -65,11 +91,13 @@ export interface Stand {
 /** Every scalar at and below a node, with its provenance; the words of `prov` and `at` themselves are left out. */
 export function stands(root: unknown, path: Path): Stand[] {
   const found: Stand[] = [];
+  const setBy = setByOf(root);
   const visit = (node: unknown, scope: Scope, here: Path): void => {
     if (typeof node === 'object' && node !== null) {
       for (const [key, child] of Object.entries(node)) {
-        if (key === 'prov' || key === 'at') continue;
-        visit(child, enter(scope, child), [...here, Array.isArray(node) ? Number(key) : key]);
+        if (key === 'prov' || key === 'at' || key === SET_BY) continue;
+        const below = [...here, Array.isArray(node) ? Number(key) : key];
+        visit(child, enter(ownWhereSet(scope, setBy, below), child), below);
       }
       return;
     }
@@ -88,6 +116,14 @@ export function standingOf(root: unknown, ...paths: Path[]): Standing {
   return lowestStanding(
     paths.flatMap((path) => stands(root, path).map(({ record }) => record?.standing ?? 'unverified')),
   );
+}
+
+/** The files of overlays that set something at or below a node, each with the paths it set. */
+export function setBelow(root: unknown, path: Path): { path: string; file: string }[] {
+  const prefix = path.join('/');
+  return Object.entries(setByOf(root) ?? {})
+    .filter(([at]) => prefix === '' || at === prefix || at.startsWith(`${prefix}/`))
+    .map(([at, { file }]) => ({ path: at, file }));
 }
 
 /** The ids of the sources of a record; `none` names none. */

@@ -40,6 +40,48 @@ export const KB_RULES: Readonly<Record<string, Text>> = {
   'kb/control-character': { en: 'No character that nobody sees.', zh: '不得含有看不见的字符。' },
   'kb/review-overdue': { en: 'Every statement is looked at again in time.', zh: '每条内容都须按期复核。' },
   'kb/from-after-to': { en: 'A span begins before it ends.', zh: '期间的起点须早于终点。' },
+  'kb/no-such-day': { en: 'A day stands in the calendar.', zh: '日期须真实存在。' },
+  'kb/dated-overlap': {
+    en: 'A place is under one customs territory, and once in a group, on a day.',
+    zh: '同一天一地只属一个关税区，在同一集团中只出现一次。',
+  },
+  'kb/unused-prov': {
+    en: 'A source that is declared carries something; else a use was lost.',
+    zh: '声明的出处须有内容依据它；否则是漏了引用。',
+  },
+  'kb/name-taken': {
+    en: 'A name means one thing, or a lookup finds the wrong one.',
+    zh: '一个名称只指一个对象，否则会查错。',
+  },
+  'kb/translation-stale': {
+    en: 'A translation was made from the English that stands beside it.',
+    zh: '译文须与旁边的英文一致。',
+  },
+  'kb/hides-nothing': { en: 'An overlay hides only what is there.', zh: '叠加层只能隐藏已有的内容。' },
+  'kb/kind-changed': { en: 'An overlay never changes the kind of a thing.', zh: '叠加层不得改变对象的种类。' },
+  'kb/overrides-newer': {
+    en: 'What an overlay changes has not changed below it since it was written.',
+    zh: '叠加层改动的内容，在其写成之后未被更新。',
+  },
+  'scheme/accepted-by-differs': {
+    en: 'A complete list of who takes a proof names just those that do.',
+    zh: '完整的“接受方”清单须与各制度的规定一致。',
+  },
+  'faq/phrasing-shared': { en: 'One phrasing leads to one answer.', zh: '一种问法只对应一条答案。' },
+  'faq/phrasing-twice': { en: 'An answer has each phrasing once.', zh: '同一答案的问法不重复。' },
+  'id/example-differs': {
+    en: 'Examples of a number fit its shape, bad ones do not.',
+    zh: '正确示例须符合格式，错误示例须不符合。',
+  },
+  'portal/pattern-broken': { en: 'A pattern of codes can be read.', zh: '代码的匹配式须可用。' },
+  'portal/pattern-fits-nothing': { en: 'A pattern finds a code of its own file.', zh: '匹配式须能找到本文件的代码。' },
+  'portal/code-twice': { en: 'A portal has each code once.', zh: '同一平台的代码不重复。' },
+  'calendar/day-elsewhere': { en: 'A holiday lies in its year, once.', zh: '节假日须在所属年份内且不重复。' },
+  'channel/calendar-year-missing': {
+    en: 'A calendar that hours follow has this year and the next.',
+    zh: '办公时间所用的日历须含今年和明年。',
+  },
+  'routing/unknown-channel': { en: 'A rule leads to a channel that is there.', zh: '规则须指向存在的渠道。' },
   'scheme/version-overlap': {
     en: 'At most one version of a scheme counts on a day.',
     zh: '同一制度同一天至多一个版本有效。',

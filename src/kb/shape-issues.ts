@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Finding } from '../finding.ts';
 import { nearest } from '../lang/nearest.ts';
-import type { ParsedFile } from './parsed-file.ts';
+import type { KbFile } from './kb-file.ts';
+import { MergedFile } from './merged-file.ts';
 import type { Path } from './prov.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -20,8 +21,9 @@ interface Schema {
 }
 
 /** What a shape has to say about one file, every problem with its line and, for a key, the nearest valid one. */
-export function shapeFindings(file: ParsedFile, shape: z.ZodType): Finding[] {
-  const result = shape.safeParse(file.value);
+export function shapeFindings(file: KbFile, shape: z.ZodType): Finding[] {
+  const value = file instanceof MergedFile ? file.bare : file.value;
+  const result = shape.safeParse(value);
   if (result.success) return [];
   let schema: Schema | undefined;
   const keysAt = (path: Path): string[] => {
@@ -49,7 +51,7 @@ function flatten(issue: Issue, above: Path): { issue: Issue; path: Path }[] {
   return scalarsOnly && fit(best) >= 1000 ? [{ issue, path }] : best;
 }
 
-function report(file: ParsedFile, issue: Issue, path: Path, keysAt: (path: Path) => string[]): Finding[] {
+function report(file: KbFile, issue: Issue, path: Path, keysAt: (path: Path) => string[]): Finding[] {
   const where = path.join('.') || 'the file';
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {

@@ -1,6 +1,7 @@
 import { cert } from './en/cert.ts';
 import { draft } from './en/draft.ts';
 import { error } from './en/error.ts';
+import { grant } from './en/grant.ts';
 import { help } from './en/help.ts';
 import { kb } from './en/kb.ts';
 import { terms } from './en/terms.ts';
@@ -66,6 +67,10 @@ export const en = {
     openUntil: (times: string) => `OPEN until ${times}`,
     opens: (times: string) => `closed, opens ${times}`,
     botUntil: (times: string) => `only a bot now, people from ${times}`,
+    holidayNotConfirmed: 'public holiday, not confirmed',
+    maybeNobody: 'perhaps nobody is there',
+    maybeNobodyUntil: (times: string) => `perhaps nobody is there, people from ${times}`,
+    holidaysUnknown: (year: number) => `holidays of ${year} not known`,
     formOpen: 'form OPEN, staff hours not published',
     selfService: 'at any hour, nobody needed',
     forum: 'OPEN at any hour, nobody on duty',
@@ -109,6 +114,7 @@ export const en = {
     privacy: 'Seen by',
   },
   cert,
+  grant,
   triage,
   draft,
   home: {

@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { cert } from './zh/cert.ts';
 import { draft } from './zh/draft.ts';
 import { error } from './zh/error.ts';
+import { grant } from './zh/grant.ts';
 import { help } from './zh/help.ts';
 import { kb } from './zh/kb.ts';
 import { terms } from './zh/terms.ts';
@@ -60,6 +61,10 @@ export const zh: Words = {
     openUntil: (times) => `开放至${times}`,
     opens: (times) => `关闭，${times}开放`,
     botUntil: (times) => `现在只有机器人，${times}起有人`,
+    holidayNotConfirmed: '公共假日，未经确认',
+    maybeNobody: '可能没有人',
+    maybeNobodyUntil: (times) => `可能没有人，${times}起有人`,
+    holidaysUnknown: (year) => `${year}年节假日不明`,
     formOpen: '表单开放，人工时间未公布',
     selfService: '全天可查，无需等人',
     forum: '全天开放，无人值守',
@@ -103,6 +108,7 @@ export const zh: Words = {
     privacy: '谁能看到',
   },
   cert,
+  grant,
   triage,
   draft,
   home: {

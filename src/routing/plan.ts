@@ -42,7 +42,7 @@ export function chatStaffed(kb: KnowledgeBase, facts: Facts, now: Date): YesNo {
   if (facts.chatState === 'bot' || facts.chatState === 'closed') return 'no';
   if (facts.chatState === 'staffed') return 'yes';
   const chat = kb.channels.channels.find(({ id }) => id === 'chat');
-  return chat === undefined ? 'no' : openingAt(chat.hours.staffed, chat.zone, now).open;
+  return chat === undefined ? 'no' : openingAt(chat.hours.staffed, chat.zone, now, kb.calendars).open;
 }
 
 /** From what is known to who can act, which doors, in which order, and what comes next. */
@@ -81,12 +81,12 @@ function planChannel(kb: KnowledgeBase, id: ChannelId, facts: Facts, computed: C
     ];
   }
   if (id === 'chat' && (facts.chatState === 'bot' || facts.chatState === 'closed')) {
-    const { opensAt } = openingAt(channel.hours.staffed, channel.zone, now);
+    const { opensAt } = openingAt(channel.hours.staffed, channel.zone, now, kb.calendars);
     return [{ channel, offices: [], opening: { open: 'no', opensAt, closesAt: undefined } }];
   }
   // A form and a library serve without anybody there; a chat does not.
   const hours = channel.kind === 'chat' ? channel.hours.staffed : channel.hours.open;
-  return [{ channel, offices: [], opening: openingAt(hours, channel.zone, now) }];
+  return [{ channel, offices: [], opening: openingAt(hours, channel.zone, now, kb.calendars) }];
 }
 
 /** Goods are released where they arrive; papers are issued, and exporters registered, where they come from. */

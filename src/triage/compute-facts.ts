@@ -1,5 +1,5 @@
 import { deriveLane, type Lane } from '../cert/lane.ts';
-import { foldName } from '../cert/resolve-place.ts';
+import { foldName } from '../lang/fold-name.ts';
 import { territoryOn } from '../cert/territory.ts';
 import type { Actor, FaqEntry } from '../kb/shapes/faq.ts';
 import type { Routing } from '../kb/shapes/routing.ts';

@@ -1,4 +1,4 @@
-import { foldName } from '../cert/resolve-place.ts';
+import { foldName } from '../lang/fold-name.ts';
 
 /** Where in a text a name stands. */
 export interface Mention {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findPlace, foldName, nearestPlaces } from '../../src/cert/resolve-place.ts';
+import { findPlace, nearestPlaces } from '../../src/cert/resolve-place.ts';
+import { foldName } from '../../src/lang/fold-name.ts';
 import { shippedKb } from '../support/kb.ts';
 
 const kb = await shippedKb();

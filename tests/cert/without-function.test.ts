@@ -23,6 +23,8 @@ describe('takes', () => {
   });
 });
 
+const ENDS = new Set(['XA', 'XB']);
+
 describe('withoutFunction', () => {
   const schemes = [scheme('pact', [version()])];
   const listed = proof('paper', { acceptedBy: ['pact'] });
@@ -48,24 +50,32 @@ describe('withoutFunction', () => {
     ],
     ['an empty list, so nobody takes it', proof('paper', { acceptedBy: [] }), [], undefined, 1],
   ] as const)('judges a well-known paper with %s', (_, held, grants, absence, count) => {
-    const found = withoutFunction(miniKb({ schemes, proofs: [held] }), grants, absence, undefined);
+    const found = withoutFunction(miniKb({ schemes, proofs: [held] }), grants, absence, undefined, ENDS);
     expect(found).toHaveLength(count);
   });
 
   it('leaves out a paper that nobody expects, unless the user holds it', () => {
     const kb = miniKb({ schemes, proofs: [proof('paper', { wellKnown: false, acceptedBy: ['pact'] })] });
-    expect(withoutFunction(kb, [], undefined, undefined)).toEqual([]);
-    expect(withoutFunction(kb, [], undefined, 'paper').map(({ proof: { id } }) => id)).toEqual(['paper']);
+    expect(withoutFunction(kb, [], undefined, undefined, ENDS)).toEqual([]);
+    expect(withoutFunction(kb, [], undefined, 'paper', ENDS).map(({ proof: { id } }) => id)).toEqual(['paper']);
+  });
+
+  it('leaves out a paper of agreements that neither end has a part in, unless the user holds it', () => {
+    const kb = miniKb({ schemes, proofs: [listed] });
+    const elsewhereOnly = new Set(['XC', 'XD']);
+    expect(withoutFunction(kb, [], undefined, undefined, elsewhereOnly)).toEqual([]);
+    expect(withoutFunction(kb, [], undefined, 'paper', elsewhereOnly)).toHaveLength(1);
+    expect(withoutFunction(kb, [], undefined, undefined, new Set(['XC', 'XB']))).toHaveLength(1);
   });
 
   it('says where the paper does serve, and rests on the list before the absence', () => {
     const kb = miniKb({ schemes, proofs: [listed] });
-    const [found] = withoutFunction(kb, [], 'unverified', undefined);
+    const [found] = withoutFunction(kb, [], 'unverified', undefined, ENDS);
     expect(found).toMatchObject({ serves: [{ id: 'pact' }], standing: 'verified' });
   });
 
   it('stands on the absence where there is no list, and then knows of no place where it serves', () => {
-    const [found] = withoutFunction(miniKb({ schemes, proofs: [open] }), [], 'reported', undefined);
+    const [found] = withoutFunction(miniKb({ schemes, proofs: [open] }), [], 'reported', undefined, ENDS);
     expect(found).toMatchObject({ serves: [], standing: 'reported' });
   });
 });

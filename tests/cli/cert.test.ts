@@ -104,7 +104,7 @@ describe('cert show', () => {
 
   it('says that an agreement was not in force yet', async () => {
     const answer = JSON.parse((await magna('cert show USMCA --as-of 2019-01-01 --json')).stdout);
-    expect(answer.versions[0]).toMatchObject({ on: 'coming', from: '2020-07-01' });
+    expect(answer.version).toMatchObject({ on: 'coming', from: '2020-07-01' });
   });
 
   it('names what comes closest to a name that nothing has', async () => {

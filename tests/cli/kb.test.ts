@@ -61,7 +61,13 @@ describe('kb info, schema and path', () => {
     const answer = JSON.parse((await magna('kb info --json')).stdout);
     expect(answer).toMatchObject({ schema: 'magna.kb-info/1', name: 'magna' });
     expect(answer.counts[0]).toEqual({ kind: 'answers', count: 90 });
-    expect(answer.phrasings.every(({ count }: { count: number }) => count >= 360)).toBe(true);
+    for (const { phrasings, texts } of answer.byLanguage) {
+      expect(phrasings).toBeGreaterThanOrEqual(720);
+      expect(texts).toBeGreaterThan(1000);
+    }
+    const { counts, coverage } = answer;
+    expect(counts.every(({ count }: { count: number }) => count > 0)).toBe(true);
+    expect(coverage.every(({ count, of }: { count: number; of: number }) => count > 0 && count <= of)).toBe(true);
   });
 
   it('prints the schema of a kind, and names the kinds', async () => {

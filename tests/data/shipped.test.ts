@@ -105,7 +105,7 @@ const FAQ_IDS = `
   .split(/\s+/);
 
 const kb = await shippedKb();
-const compiled = compileKb(readSources(DATA, stampsOf(DATA)), 'data/');
+const compiled = compileKb({ files: readSources(DATA, stampsOf(DATA)), label: 'data/' });
 
 describe('the shipped data', () => {
   it('compiles without a single finding', () => {

@@ -10,8 +10,8 @@ const edited = (path: string, edit: (text: string) => string) =>
 
 describe('compileKb', () => {
   it('misses every single file that is not there', () => {
-    const { kb, findings } = compileKb([], 'acme/');
-    const names = ['kb', 'sources', 'channels', 'flow', 'routing', 'lanes', 'field-report'];
+    const { kb, findings } = compileKb({ files: [], label: 'acme/' });
+    const names = ['kb', 'sources', 'synonyms', 'channels', 'flow', 'routing', 'lanes', 'field-report'];
     expect(kb).toBeUndefined();
     expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual(
       names.map((name) => `kb/missing-file acme/${name}.yaml`),
@@ -19,15 +19,12 @@ describe('compileKb', () => {
   });
 
   it('says no more than that a file is missing, although much refers to it', () => {
-    const { findings } = compileKb(
-      sources.filter(({ path }) => path !== 'sources.yaml'),
-      'data/',
-    );
+    const { findings } = compileKb({ files: sources.filter(({ path }) => path !== 'sources.yaml'), label: 'data/' });
     expect(findings).toMatchObject([{ rule: 'kb/missing-file', file: 'data/sources.yaml', severity: 'error' }]);
   });
 
   it('gives an entry the category of its file', () => {
-    const { kb } = compileKb(sources, 'data/');
+    const { kb } = compileKb({ files: sources, label: 'data/' });
     expect(kb?.faq.find(({ id }) => id === 'pdf-a4-not-letter')?.category).toBe('document');
     expect(new Set(kb?.faq.map(({ category }) => category)).size).toBe(5);
   });
@@ -37,14 +34,14 @@ describe('compileKb', () => {
       path: 'proofs/odd.yaml',
       text: 'id: odd\n',
     });
-    const rules = compileKb(both, 'data/').findings.map(({ rule }) => rule);
+    const rules = compileKb({ files: both, label: 'data/' }).findings.map(({ rule }) => rule);
     expect(rules).toContain('kb/missing-key');
     expect(rules).not.toContain('flow/dangling-next');
   });
 
   it('tells problems of sense by file and line', () => {
     const wrong = edited('flow.yaml', (text) => text.replaceAll('next: offer', 'next: ofer'));
-    const { kb, findings } = compileKb(wrong, 'data/');
+    const { kb, findings } = compileKb({ files: wrong, label: 'data/' });
     const lines = findings.map(({ line }) => line);
     expect(kb).toBeUndefined();
     expect(findings.length).toBeGreaterThan(2);

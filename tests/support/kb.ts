@@ -5,7 +5,9 @@ import type { SourceFile } from '../../src/kb/load.ts';
 import type { KnowledgeBase } from '../../src/kb/knowledge-base.ts';
 import type { Jurisdiction } from '../../src/kb/shapes/jurisdiction.ts';
 import type { Proof } from '../../src/kb/shapes/proof.ts';
-import type { Acceptance, Grant, GrantingScheme, Version } from '../../src/kb/shapes/scheme.ts';
+import type { Acceptance } from '../../src/kb/shapes/acceptance.ts';
+import type { Grant } from '../../src/kb/shapes/grant.ts';
+import type { GrantingScheme, Version } from '../../src/kb/shapes/scheme.ts';
 import { buildSearchIndex } from '../../src/search/search-index.ts';
 import type { SearchableKb } from '../../src/search/searchable.ts';
 
@@ -93,6 +95,7 @@ export function miniKb(overrides: Partial<KnowledgeBase> = {}): SearchableKb {
   const text = { en: 'made up', zh: '虚构' };
   const kb: KnowledgeBase = {
     manifest: { name: 'mini', version: '2026.11.1', languages: ['en', 'zh'], reviewEvery: { months: 12 } },
+    overlays: [],
     sources: [{ id: 'made-up', title: 'Made up', url: 'none', kind: 'law', language: 'en', deep: true }],
     faq: [],
     channels: {
@@ -107,8 +110,13 @@ export function miniKb(overrides: Partial<KnowledgeBase> = {}): SearchableKb {
     jurisdictions: [place('XA'), place('XB'), place('XC')],
     schemes: [],
     proofs: [proof('paper')],
+    identifiers: [],
     lanes: { absences: [], remarks: [], prov },
     fieldReport: { claims: [] },
+    portalErrors: [],
+    profiles: [],
+    calendars: [],
+    synonyms: { groups: [] },
     ...overrides,
   };
   return { ...kb, searchIndex: buildSearchIndex(kb.faq.map((entry) => ({ ...entry, variants: { en: [], zh: [] } }))) };

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly loadKb?: Context['loadKb'];
   /** The YAML files that `kb` commands look at; those of the checkout where nothing is said. */
   readonly kbFiles?: readonly SourceFile[];
+  /** Files of overlays over them, which `kb` commands look at. */
+  readonly overlays?: readonly (readonly SourceFile[])[];
   /** The disk refuses to write from this event on, counted from 0. */
   readonly diskFullAt?: number;
 }
@@ -31,6 +33,8 @@ export interface RunResult {
   /** Journals by case id. */
   readonly cases: Readonly<Record<string, readonly JournalEvent[]>>;
   readonly drafts: Readonly<Record<string, string>>;
+  /** Files that a command wrote into the folder of the knowledge base. */
+  readonly written: Readonly<Record<string, string>>;
   /** Every question that was put, in order. */
   readonly asked: readonly string[];
 }
@@ -46,6 +50,7 @@ export async function magna(line: string | readonly string[], options: RunOption
   const now = new Date(options.now ?? '2026-11-23T14:20:00Z');
   const store = memoryCases(options.diskFullAt);
   const asked: string[] = [];
+  const written: Record<string, string> = {};
   const interactive = options.answers !== undefined;
   const stream = (name: 'stdout' | 'stderr'): Context['stdout'] => ({
     colour: 0,
@@ -64,7 +69,13 @@ export async function magna(line: string | readonly string[], options: RunOption
     now: () => new Date(now),
     env: {},
     loadKb: options.loadKb ?? (() => shippedKb()),
-    kbSources: () => ({ folder: 'data', label: 'data/', files: options.kbFiles ?? shippedSources() }),
+    kbFiles: () => ({
+      shipped: { folder: 'data', label: 'data/', files: options.kbFiles ?? shippedSources() },
+      overlays: (options.overlays ?? []).map((files) => ({ folder: 'acme', label: 'acme/', files })),
+      write: (path, text) => {
+        written[path] = text;
+      },
+    }),
     settings: { zone, locale: options.locale ?? 'en_US.UTF-8', dayOf: (instant) => instant.toISOString().slice(0, 10) },
     files: {
       read: (path) => {
@@ -77,7 +88,7 @@ export async function magna(line: string | readonly string[], options: RunOption
     cases: store.cases,
   };
   const exitCode = await run(argv, context, '0.0.0-test');
-  return { exitCode, ...out, cases: store.journals, drafts: store.drafts, asked };
+  return { exitCode, ...out, cases: store.journals, drafts: store.drafts, written, asked };
 }
 
 function splitWords(line: string): string[] {

@@ -10,6 +10,10 @@ export const opening = {
   /** ISO 8601; null where it is open now, or not known. */
   opensAt: z.string().nullable(),
   closesAt: z.string().nullable(),
+  /** The holiday because of which nobody is there; where it is not certain, `open` is unknown. */
+  holiday: z.object({ name: z.string(), certain: z.boolean() }).nullable(),
+  /** The year whose holidays are not known. */
+  holidaysUnknown: z.number().int().nullable(),
 };
 export const expectedReply = z.object({
   min: z.string().nullable(),

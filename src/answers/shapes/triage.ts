@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expectedReply, lang, standing } from './common.ts';
+import { expectedReply, lang, opening, standing } from './common.ts';
 
 const office = z.object({
   id: z.string(),
@@ -19,9 +19,11 @@ const planned = z.object({
   channel: z.string(),
   name: z.string(),
   order: z.number().int(),
-  openNow: z.union([z.boolean(), z.literal('unknown')]),
-  opensAt: z.string().nullable(),
-  closesAt: z.string().nullable(),
+  openNow: opening.open,
+  opensAt: opening.opensAt,
+  closesAt: opening.closesAt,
+  holiday: opening.holiday,
+  holidaysUnknown: opening.holidaysUnknown,
   expectedReply,
   reasons: z.array(z.object({ rule: z.string(), text: z.string(), facts: z.array(z.string()), standing })),
   say: z.array(z.string()),

@@ -6,8 +6,14 @@ import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
 import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 import { renderCertCompare } from '../../ui/render/cert-compare.ts';
-import { renderCertList, renderCertShow } from '../../ui/render/cert.ts';
-import { answerLanguage, type CommonFlags, examples, lawDate, print } from '../command.ts';
+import { renderCertList } from '../../ui/render/cert-list.ts';
+import { renderCertShow } from '../../ui/render/cert-show.ts';
+import { answerLanguage, type CommonFlags, examples, lawDate, print, type ShowFlags } from '../command.ts';
+
+interface CertShowFlags extends ShowFlags {
+  /** Every note and source. */
+  readonly all?: boolean;
+}
 
 export function registerCert(program: Command, context: Context, lang: Lang, done: (exit: ExitCode) => void): void {
   const { help } = wordsOf(lang);
@@ -23,7 +29,9 @@ export function registerCert(program: Command, context: Context, lang: Lang, don
     .command('show')
     .argument('<name...>', help.certName)
     .description(help.certShow)
-    .action(async (name: string[], _: CommonFlags, command: Command) =>
+    .option('--where', help.where)
+    .option('--all', help.all)
+    .action(async (name: string[], _: CertShowFlags, command: Command) =>
       done(await runCertShow(name.join(' '), command.optsWithGlobals(), context)),
     );
   examples(show, lang, ['magna cert show USMCA', 'magna cert show 香港']);
@@ -41,24 +49,24 @@ export function registerCert(program: Command, context: Context, lang: Lang, don
 async function runCertList(flags: CommonFlags, context: Context): Promise<ExitCode> {
   const lang = answerLanguage(flags, undefined, context);
   const asOf = lawDate(flags, context, lang);
-  const kb = await context.loadKb();
+  const kb = await context.loadKb(flags.kb);
   await print(context, flags, answerCertList(kb, asOf, lang), renderCertList);
   return EXIT.ok;
 }
 
-async function runCertShow(name: string, flags: CommonFlags, context: Context): Promise<ExitCode> {
+async function runCertShow(name: string, flags: CertShowFlags, context: Context): Promise<ExitCode> {
   const lang = answerLanguage(flags, name, context);
   const asOf = lawDate(flags, context, lang);
-  const kb = await context.loadKb();
+  const kb = await context.loadKb(flags.kb);
   const answer = answerCertShow(kb, name, asOf, lang);
-  await print(context, flags, answer, renderCertShow);
+  await print(context, flags, answer, (shown, style) => renderCertShow(shown, style, flags));
   return answer.found ? EXIT.ok : EXIT.findings;
 }
 
 async function runCertCompare(names: readonly string[], flags: CommonFlags, context: Context): Promise<ExitCode> {
   const lang = answerLanguage(flags, names.join(' '), context);
   const asOf = lawDate(flags, context, lang);
-  const kb = await context.loadKb();
+  const kb = await context.loadKb(flags.kb);
   const answer = answerCertCompare(kb, names, asOf, lang);
   if ('problem' in answer) throw compareError(answer, lang);
   await print(context, flags, answer, renderCertCompare);

@@ -27,7 +27,7 @@ export function registerChannel(program: Command, context: Context, lang: Lang, 
 }
 
 async function runChannelList(flags: CommonFlags, context: Context): Promise<ExitCode> {
-  const kb = await context.loadKb();
+  const kb = await context.loadKb(flags.kb);
   const clock = { now: context.now(), zone: context.settings.zone };
   await print(
     context,
@@ -39,7 +39,7 @@ async function runChannelList(flags: CommonFlags, context: Context): Promise<Exi
 }
 
 async function runChannelShow(id: string, flags: CommonFlags, context: Context): Promise<ExitCode> {
-  const kb = await context.loadKb();
+  const kb = await context.loadKb(flags.kb);
   const clock = { now: context.now(), zone: context.settings.zone };
   const answer = answerChannelShow(kb, id, clock, answerLanguage(flags, id, context));
   await print(context, flags, answer, renderChannelShow);

@@ -54,7 +54,7 @@ async function runCompletion(
 
 /** What magna itself knows an argument may be: ids are permanent, so a script made once stays good. */
 async function argumentValues(context: Context, lang: Lang): Promise<Record<string, readonly Word[]>> {
-  const kb = await context.loadKb();
+  const kb = await context.loadKb(undefined);
   const clock = { now: context.now(), zone: context.settings.zone };
   return visibleDeep({
     '/completion': SHELLS.map((text) => ({ text, about: '' })),

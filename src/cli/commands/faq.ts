@@ -57,7 +57,7 @@ function readCount(value: string): number {
 async function runFaqSearch(words: readonly string[], flags: FaqFlags, context: Context): Promise<ExitCode> {
   const question = (words.length === 1 && words[0] === '-' ? context.stdin.text() : words.join(' ')).trim();
   const lang = answerLanguage(flags, question, context);
-  const kb = await context.loadKb();
+  const kb = await context.loadKb(flags.kb);
   const answer = answerFaqSearch(kb, { words: question, ...pick(flags) }, lang);
   await print(context, flags, answer, renderFaqSearch);
   return answer.answerable ? EXIT.ok : EXIT.findings;
@@ -68,14 +68,14 @@ function pick({ category, limit }: FaqFlags): { category?: (typeof CATEGORIES)[n
 }
 
 async function runFaqShow(id: string, flags: FaqFlags, context: Context): Promise<ExitCode> {
-  const kb = await context.loadKb();
+  const kb = await context.loadKb(flags.kb);
   const answer = answerFaqShow(kb, id, answerLanguage(flags, undefined, context));
   await print(context, flags, answer, renderFaqShow);
   return answer.found ? EXIT.ok : EXIT.findings;
 }
 
 async function runFaqList(flags: FaqFlags, context: Context): Promise<ExitCode> {
-  const kb = await context.loadKb();
+  const kb = await context.loadKb(flags.kb);
   await print(
     context,
     flags,

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { answerKbCheck } from '../../answers/kb-check.ts';
 import { answerKbInfo } from '../../answers/kb-info.ts';
 import { kbRules, kbSchemas, phrasedEntries } from '../../answers/kb-files.ts';
+import { answerKbTranslate, textStates, TRANSLATIONS_LOCK } from '../../answers/kb-translate.ts';
 import type { KbCheckAnswer } from '../../answers/shapes/kb.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
@@ -10,11 +11,15 @@ import { type Lang, wordsOf } from '../../lang/words.ts';
 import { toGithub } from '../../report/github.ts';
 import { toJunit } from '../../report/junit.ts';
 import { toSarif } from '../../report/sarif.ts';
-import { renderKbCheck, renderKbInfo } from '../../ui/render/kb.ts';
+import { renderKbCheck, renderKbInfo, renderKbTranslate } from '../../ui/render/kb.ts';
 import { visible } from '../../ui/visible.ts';
 import { answerLanguage, type CommonFlags, examples, print } from '../command.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;
+
+interface TranslateFlags extends CommonFlags {
+  readonly accept?: readonly string[];
+}
 
 interface KbFlags extends CommonFlags {
   readonly format?: (typeof FORMATS)[number];
@@ -49,30 +54,38 @@ export function registerKb(program: Command, context: Context, lang: Lang, done:
   const path = kb
     .command('path')
     .description(help.kbPath)
-    .action(() => {
-      context.stdout.write(`${visible(context.kbSources().folder)}\n`);
+    .action((_: CommonFlags, command: Command) => {
+      const { shipped, overlays } = context.kbFiles(command.optsWithGlobals<CommonFlags>().kb);
+      for (const { folder } of [shipped, ...overlays]) context.stdout.write(`${visible(folder)}\n`);
       done(EXIT.ok);
     });
-  examples(path, lang, ['magna kb path', 'magna kb path --lang zh']);
+  examples(path, lang, ['magna kb path', 'magna kb path --kb ./acme']);
+
+  const translate = kb
+    .command('translate')
+    .description(help.kbTranslate)
+    .option('--accept <id...>', help.accept)
+    .action(async (_: TranslateFlags, command: Command) =>
+      done(await runKbTranslate(command.optsWithGlobals(), context)),
+    );
+  examples(translate, lang, ['magna kb translate', 'magna kb translate --accept export-document-stuck']);
 }
 
 async function runKbCheck(flags: KbFlags, context: Context, version: string): Promise<ExitCode> {
   const lang = answerLanguage(flags, undefined, context);
-  const { files, label } = context.kbSources();
-  const answer = answerKbCheck(files, label, context.settings.dayOf(context.now()), lang);
+  const folders = context.kbFiles(flags.kb);
+  const now = context.now();
+  const { dayOf, zone } = context.settings;
+  const answer = answerKbCheck(folders, { now, zone, today: dayOf(now) }, lang);
   const format = flags.json ? 'json' : (flags.format ?? 'text');
   if (format === 'text' || format === 'json') {
     await print(context, { ...flags, json: format === 'json' }, answer, renderKbCheck);
-  } else
-    context.stdout.write(
-      report(
-        format,
-        answer,
-        files.map(({ path }) => `${label}${path}`),
-        lang,
-        version,
-      ),
+  } else {
+    const checked = [folders.shipped, ...folders.overlays].flatMap(({ files, label }) =>
+      files.map(({ path }) => `${label}${path}`),
     );
+    context.stdout.write(report(format, answer, checked, lang, version));
+  }
   return answer.summary.errors > 0 ? EXIT.findings : EXIT.ok;
 }
 
@@ -88,9 +101,36 @@ function report(
 }
 
 async function runKbInfo(flags: CommonFlags, context: Context): Promise<ExitCode> {
-  const kb = await context.loadKb();
-  const answer = answerKbInfo(kb, phrasedEntries(context.kbSources().files), answerLanguage(flags, undefined, context));
+  const lang = answerLanguage(flags, undefined, context);
+  const kb = await context.loadKb(flags.kb);
+  const folders = context.kbFiles(flags.kb);
+  const today = context.settings.dayOf(context.now());
+  const answer = answerKbInfo(kb, phrasedEntries(folders), textStates(folders.shipped), today, lang);
   await print(context, flags, answer, renderKbInfo);
+  return EXIT.ok;
+}
+
+/** Shows what waits to be compared; accepts what was. An id that nothing waits for is a lookup without a hit. */
+async function runKbTranslate(flags: TranslateFlags, context: Context): Promise<ExitCode> {
+  const lang = answerLanguage(flags, undefined, context);
+  const { shipped, write } = context.kbFiles(undefined);
+  const { answer, lock, unknown } = answerKbTranslate(shipped, flags.accept ?? [], lang);
+  const [first] = unknown;
+  if (first !== undefined) {
+    const { kb } = wordsOf(lang);
+    const waiting = [...new Set(answer.waiting.map(({ id }) => id))];
+    throw new MagnaError(
+      EXIT.findings,
+      {
+        message: kb.nothingWaits(first),
+        cause: waiting.length === 0 ? kb.noneWaiting : kb.waitingAre(wordsOf(lang).list(waiting.slice(0, 5))),
+        next: 'magna kb translate',
+      },
+      { answer },
+    );
+  }
+  if (lock !== undefined) write(TRANSLATIONS_LOCK, lock);
+  await print(context, flags, answer, renderKbTranslate);
   return EXIT.ok;
 }
 

@@ -53,7 +53,7 @@ async function runTriage(words: readonly string[], flags: TriageFlags, context: 
   const guess = answerLanguage(flags, typed === '' ? undefined : typed, context);
   const asOf = lawDate(flags, context, guess);
   const clock: TriageClock = { now: context.now(), zone: context.settings.zone, asOf };
-  const kb = await context.loadKb();
+  const kb = await context.loadKb(flags.kb);
   const given: Facts = {
     ...(flags.answers === undefined ? {} : await factsOf(flags.answers, kb, context, clock.now, guess)),
     ...factsFromPairs(kb, flags.set, clock.now, guess),

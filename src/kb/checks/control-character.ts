@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { ParsedKb } from '../load.ts';
-import type { ParsedFile } from '../parsed-file.ts';
+import type { KbFile } from '../kb-file.ts';
 import type { Path } from '../prov.ts';
 
 /** Controls but line ends and tabs, bidi marks and overrides, separators, the byte order mark, tag characters. */
@@ -13,7 +13,7 @@ export function controlCharacter(files: ParsedKb): Finding[] {
   return [...files.values()].flat().flatMap((file) => hiddenIn(file, file.value, []));
 }
 
-function hiddenIn(file: ParsedFile, node: unknown, path: Path): Finding[] {
+function hiddenIn(file: KbFile, node: unknown, path: Path): Finding[] {
   if (typeof node === 'string') {
     const [character] = HIDDEN.exec(node) ?? [];
     if (character === undefined) return [];

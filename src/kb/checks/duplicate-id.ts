@@ -1,11 +1,19 @@
 import type { Finding } from '../../finding.ts';
 import { listed } from '../entities.ts';
+import type { KbFile } from '../kb-file.ts';
 import type { ParsedKb } from '../load.ts';
+import type { Path } from '../prov.ts';
 
-/** `kb/duplicate-id`: two things of one kind share an id. */
+/** Lists whose items name other things by `id`, so that one may stand there twice, at different times. */
+const NAMING = new Set(['memberOf', 'territory', 'origin']);
+
+/**
+ * `kb/duplicate-id`: two things of one kind share an id, or two of one list inside a thing, such as two grants of a version.
+ */
 export function duplicateId(files: ParsedKb): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<string, string>();
+  const told = new Set<string>();
   for (const { kind, id, file, path } of listed(files)) {
     const key = `${kind} ${id}`;
     const first = seen.get(key);
@@ -13,8 +21,34 @@ export function duplicateId(files: ParsedKb): Finding[] {
       seen.set(key, file.path);
       continue;
     }
-    const text = { message: `the id "${id}" stands twice, first in ${first}`, fix: 'rename or remove one' };
-    findings.push(file.finding('kb/duplicate-id', [...path, 'id'], text));
+    told.add(`${file.path} ${path.join('.')}`);
+    findings.push(twice(file, path, id, first));
   }
-  return findings;
+  const nested = [...files.values()].flat().flatMap((file) => inLists(file, file.value, []));
+  return [...findings, ...nested.filter(({ where }) => !told.has(where)).map(({ finding }) => finding)];
+}
+
+function twice(file: KbFile, path: Path, id: string, first: string): Finding {
+  const text = { message: `the id "${id}" stands twice, first in ${first}`, fix: 'rename or remove one' };
+  return file.finding('kb/duplicate-id', [...path, 'id'], text);
+}
+
+function inLists(file: KbFile, node: unknown, path: Path): { where: string; finding: Finding }[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const found: { where: string; finding: Finding }[] = [];
+  if (Array.isArray(node) && !NAMING.has(String(path.at(-1)))) {
+    const seen = new Set<string>();
+    for (const [index, item] of node.entries()) {
+      const id = (item as { id?: unknown } | null)?.id;
+      if (typeof id !== 'string') continue;
+      const here = [...path, index];
+      if (seen.has(id))
+        found.push({ where: `${file.path} ${here.join('.')}`, finding: twice(file, here, id, 'the same list') });
+      seen.add(id);
+    }
+  }
+  const below = Object.entries(node).flatMap(([key, child]) =>
+    key === 'prov' ? [] : inLists(file, child, [...path, Array.isArray(node) ? Number(key) : key]),
+  );
+  return [...found, ...below];
 }

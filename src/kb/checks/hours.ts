@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { ParsedKb } from '../load.ts';
-import type { ParsedFile } from '../parsed-file.ts';
+import type { KbFile } from '../kb-file.ts';
 import type { Path } from '../prov.ts';
 import type { Window } from '../shapes/hours.ts';
 
@@ -14,7 +14,7 @@ export function hoursChecks(files: ParsedKb): Finding[] {
   );
 }
 
-function walk(file: ParsedFile, node: unknown, path: Path): Finding[] {
+function walk(file: KbFile, node: unknown, path: Path): Finding[] {
   if (typeof node !== 'object' || node === null) return [];
   const { windows, zone } = node as { windows?: Window[]; zone?: unknown };
   const here = [
@@ -34,7 +34,7 @@ function walk(file: ParsedFile, node: unknown, path: Path): Finding[] {
   return [...here, ...below];
 }
 
-function windowFindings(file: ParsedFile, windows: readonly Window[], path: Path): Finding[] {
+function windowFindings(file: KbFile, windows: readonly Window[], path: Path): Finding[] {
   return windows.flatMap((window, index) => {
     const where: Path = [...path, 'windows', index, 'from'];
     if (minutes(window.to) <= minutes(window.from)) {

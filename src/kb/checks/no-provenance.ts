@@ -12,10 +12,27 @@ const NEEDS_PROVENANCE: readonly FileKind[] = [
   'jurisdictions/',
   'schemes/',
   'proofs/',
+  'identifiers/',
+  'portal-errors/',
+  'profiles/',
+  'calendars/',
 ];
 
 /** Names, ids and words about the data itself rest on no source. */
-const EXEMPT = new Set(['id', 'kind', 'name', 'short', 'aliases', 'tags', 'recorded', 'category', 'privacy', 'needs']);
+const EXEMPT = new Set([
+  'id',
+  'kind',
+  'system',
+  'name',
+  'short',
+  'aliases',
+  'tags',
+  'recorded',
+  'category',
+  'privacy',
+  'needs',
+  'year',
+]);
 
 /** `kb/no-provenance`: a value that nothing vouches for, or that uses a name nobody declared; once for each place. */
 export function noProvenance(files: ParsedKb): Finding[] {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
+import { addSpan } from '../days.ts';
 import type { ParsedKb } from '../load.ts';
 import { type Path, stands } from '../prov.ts';
-import type { Span } from '../shapes/common.ts';
 import type { Manifest } from '../shapes/manifest.ts';
 
 /**
@@ -13,12 +13,13 @@ import type { Manifest } from '../shapes/manifest.ts';
 export function reviewOverdue(files: ParsedKb, today: string): Finding[] {
   const manifest = files.get('kb.yaml')?.[0]?.value as Manifest | undefined;
   if (manifest === undefined) return [];
-  const oldest = daysBefore(today, manifest.reviewEvery);
+  const oldest = addSpan(today, manifest.reviewEvery, -1);
   const findings: Finding[] = [];
   for (const file of [...files.values()].flat()) {
     const told = new Set<string>();
     for (const { path, record } of stands(file.value, [])) {
-      if (record === undefined || record.reviewed >= oldest || told.has(record.reviewed)) continue;
+      if (record === undefined || record.standing === 'own' || record.reviewed >= oldest || told.has(record.reviewed))
+        continue;
       told.add(record.reviewed);
       const where: Path = path;
       const text = {
@@ -29,12 +30,4 @@ export function reviewOverdue(files: ParsedKb, today: string): Finding[] {
     }
   }
   return findings;
-}
-
-function daysBefore(today: string, span: Span): string {
-  const date = new Date(`${today}T00:00:00Z`);
-  date.setUTCFullYear(date.getUTCFullYear() - (span.years ?? 0));
-  date.setUTCMonth(date.getUTCMonth() - (span.months ?? 0));
-  date.setUTCDate(date.getUTCDate() - (span.days ?? 0) - (span.workingDays ?? 0));
-  return date.toISOString().slice(0, 10);
 }

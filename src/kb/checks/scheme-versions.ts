@@ -1,13 +1,13 @@
 import type { Finding } from '../../finding.ts';
 import { addDays, isDay } from '../days.ts';
 import type { ParsedKb } from '../load.ts';
-import type { ParsedFile } from '../parsed-file.ts';
+import type { KbFile } from '../kb-file.ts';
 import type { Path } from '../prov.ts';
 import type { GrantingScheme, Scheme, Version } from '../shapes/scheme.ts';
 
 /**
  * `scheme/version-overlap`: two versions of one scheme count on the same day. `scheme/version-gap`: days between two
- * versions on which none counts. `kb/from-after-to`: a span that ends before it begins. `scheme/unknown-party`: a grant
+ * versions on which none counts. `scheme/unknown-party`: a grant
  * to or from a place that is no party. `scheme/unmarked-mirror`: two grants with equal acceptances and no word that they
  * are meant to be.
  */
@@ -19,17 +19,13 @@ export function schemeVersions(files: ParsedKb): Finding[] {
   });
 }
 
-function spans(file: ParsedFile, { versions }: GrantingScheme): Finding[] {
+function spans(file: KbFile, { versions }: GrantingScheme): Finding[] {
   const dated = versions
     .map(({ inForce }, index) => ({ ...inForce, index }))
     .filter(({ from }) => isDay(from))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const at = (index: number): Path => ['versions', index, 'inForce', 'from'];
-  return dated.flatMap(({ from, to, index }, position) => {
-    if (isDay(to) && to < from) {
-      const text = { message: `in force from ${from} to ${to}: the end comes first`, fix: 'swap or correct the days' };
-      return [file.finding('kb/from-after-to', at(index), text)];
-    }
+  return dated.flatMap(({ from, index }, position) => {
     const before = dated[position - 1];
     if (before === undefined || before.to === 'unknown') return [];
     if (before.to === 'none' || before.to >= from) {
@@ -50,7 +46,7 @@ function spans(file: ParsedFile, { versions }: GrantingScheme): Finding[] {
   });
 }
 
-function grants(file: ParsedFile, version: Version, v: number): Finding[] {
+function grants(file: KbFile, version: Version, v: number): Finding[] {
   const parties = new Set(version.parties.map(({ id }) => id));
   const seen = new Map<string, string>();
   return version.grants.flatMap((grant, g) => {

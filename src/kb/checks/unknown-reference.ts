@@ -2,11 +2,13 @@ import type { Finding } from '../../finding.ts';
 import { idsOf, listed } from '../entities.ts';
 import type { ParsedKb } from '../load.ts';
 import { nearest } from '../../lang/nearest.ts';
-import type { ParsedFile } from '../parsed-file.ts';
+import type { KbFile } from '../kb-file.ts';
 import type { Path } from '../prov.ts';
 
 /** Where a key, at the end of a path, names something of another kind; `*` stands for any step. */
 const REFERENCES: readonly { in: string; path: string; to: string }[] = [
+  { in: 'faq/', path: 'entries.*.schemes.*', to: 'schemes/' },
+  { in: 'faq/', path: 'entries.*.proofs.*', to: 'proofs/' },
   { in: 'faq/', path: 'entries.*.jurisdictions.*', to: 'jurisdictions/' },
   { in: 'faq/', path: 'entries.*.needs.*', to: 'channels.yamlneeds' },
   { in: 'channels.yaml', path: 'channels.*.requires.*.needs', to: 'channels.yamlneeds' },
@@ -23,8 +25,36 @@ const REFERENCES: readonly { in: string; path: string; to: string }[] = [
   { in: 'schemes/', path: 'versions.*.grants.*.direction.origin.*.id', to: 'jurisdictions/' },
   { in: 'schemes/', path: 'versions.*.grants.*.accepts.*.proof', to: 'proofs/' },
   { in: 'schemes/', path: 'versions.*.grants.*.refuses.*', to: 'proofs/' },
+  { in: 'schemes/', path: 'versions.*.parties.*.between.*.with.*', to: 'jurisdictions/' },
+  { in: 'schemes/', path: 'versions.*.grants.*.direction.origin.*.includes.*', to: 'jurisdictions/' },
+  { in: 'schemes/', path: 'versions.*.grants.*.direction.origin.*.excludes.*', to: 'jurisdictions/' },
+  { in: 'schemes/', path: 'versions.*.grants.*.transport.through.*', to: 'jurisdictions/' },
+  { in: 'schemes/', path: 'versions.*.grants.*.coverage.lookUp', to: 'sources.yamlsources' },
+  { in: 'schemes/', path: 'versions.*.grants.*.accepts.*.number.kind', to: 'identifiers/' },
+  { in: 'schemes/', path: 'versions.*.grants.*.accepts.*.issuedBy.*', to: 'jurisdictions/authorities' },
+  { in: 'schemes/', path: 'versions.*.usesRules.*.protocol', to: 'schemes/' },
+  { in: 'schemes/', path: 'identifier', to: 'identifiers/' },
+  { in: 'schemes/', path: 'serves.*.scheme', to: 'schemes/' },
+  { in: 'schemes/', path: 'serves.*.with.*', to: 'jurisdictions/' },
   { in: 'schemes/', path: 'runs', to: 'jurisdictions/authorities' },
   { in: 'proofs/', path: 'acceptedBy.*', to: 'schemes/' },
+  { in: 'proofs/', path: 'family.number', to: 'identifiers/' },
+  { in: 'identifiers/', path: 'places.*', to: 'jurisdictions/' },
+  { in: 'identifiers/', path: 'lookUp', to: 'sources.yamlsources' },
+  { in: 'identifiers/', path: 'lookAlikes.*.kind', to: 'identifiers/' },
+  { in: 'portal-errors/', path: 'jurisdiction', to: 'jurisdictions/' },
+  { in: 'portal-errors/', path: 'ask', to: 'jurisdictions/authorities' },
+  { in: 'portal-errors/', path: 'codes.*.faq', to: 'faq/entries' },
+  { in: 'channels.yaml', path: 'channels.*.hours.open.calendar.*', to: 'calendars/' },
+  { in: 'channels.yaml', path: 'channels.*.hours.open.calendar', to: 'calendars/' },
+  { in: 'channels.yaml', path: 'channels.*.hours.staffed.calendar.*', to: 'calendars/' },
+  { in: 'channels.yaml', path: 'channels.*.hours.staffed.calendar', to: 'calendars/' },
+  { in: 'jurisdictions/', path: 'authorities.*.hours.calendar.*', to: 'calendars/' },
+  { in: 'jurisdictions/', path: 'authorities.*.hours.calendar', to: 'calendars/' },
+  { in: 'jurisdictions/', path: 'authorities.*.issues.*', to: 'proofs/' },
+  { in: 'jurisdictions/', path: 'authorities.*.registers.*', to: 'identifiers/' },
+  { in: 'jurisdictions/', path: 'numbers.*', to: 'identifiers/' },
+  { in: 'jurisdictions/', path: 'tariff', to: 'sources.yamlsources' },
   { in: 'lanes.yaml', path: 'absences.*.between.*', to: 'jurisdictions/' },
   { in: 'lanes.yaml', path: 'absences.*.importer', to: 'jurisdictions/' },
   { in: 'lanes.yaml', path: 'absences.*.origin', to: 'jurisdictions/' },
@@ -34,6 +64,14 @@ const REFERENCES: readonly { in: string; path: string; to: string }[] = [
 /** Words that stand in place of an id. */
 const PLAIN = new Set(['none', 'unknown']);
 
+/** The kinds that each page of a claim's `seenIn` may be about. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  cert: ['schemes/', 'proofs/', 'identifiers/', 'jurisdictions/'],
+  faq: ['faq/entries'],
+  channel: ['channels.yamlchannels'],
+  explain: ['portal-errors/'],
+};
+
 /**
  * `kb/unknown-reference`: an id that nothing has, with the nearest one that exists.
  *
@@ -42,21 +80,42 @@ const PLAIN = new Set(['none', 'unknown']);
 export function unknownReference(files: ParsedKb, every: ParsedKb = files): Finding[] {
   const all = listed(every);
   const findings: Finding[] = [];
-  const check = (file: ParsedFile, path: Path, value: unknown, to: string): void => {
+  const check = (file: KbFile, path: Path, value: unknown, to: string): void => {
     if (typeof value !== 'string' || PLAIN.has(value)) return;
     const ids = idsOf(all, to);
     if (ids.has(value)) return;
-    const [close] = nearest(value, ids);
-    const text = {
-      message: `${path.join('.')}: nothing has the id "${value}"`,
-      fix: close === undefined ? 'add it, or remove this' : `${close}?`,
-    };
-    findings.push(file.finding('kb/unknown-reference', path, text));
+    findings.push(unknown(file, path, value, nearest(value, ids)));
   };
   for (const reference of REFERENCES) {
     for (const file of files.get(reference.in as Parameters<ParsedKb['get']>[0]) ?? []) {
       for (const { path, value } of matches(file.value, reference.path.split('.')))
         check(file, path, value, reference.to);
+    }
+  }
+  for (const file of files.get('field-report.yaml') ?? []) {
+    for (const { path, value } of matches(file.value, ['claims', '*', 'seenIn', '*'])) {
+      const [page = '', id = ''] = String(value).split('/');
+      const kinds = PAGES[page] ?? [];
+      if (kinds.some((kind) => idsOf(all, kind).has(id))) continue;
+      const known = kinds.flatMap((kind) => [...idsOf(all, kind)]);
+      findings.push(
+        unknown(
+          file,
+          path,
+          String(value),
+          nearest(id, known).map((one) => `${page}/${one}`),
+        ),
+      );
+    }
+  }
+  for (const file of files.get('routing.yaml') ?? []) {
+    for (const { path, value } of testsOfEntries(file.value, [])) check(file, path, value, 'faq/entries');
+  }
+  for (const file of files.get('schemes/') ?? []) {
+    for (const { path, value } of matches(file.value, ['versions', '*', 'grants', '*', 'mirrors'])) {
+      const grants = matches(file.value, ['versions', path[1] as number, 'grants', '*', 'id']).map((one) => one.value);
+      if (typeof value !== 'string' || grants.includes(value)) continue;
+      findings.push(unknown(file, path, value, nearest(value, grants.map(String))));
     }
   }
   for (const parsed of files.values()) {
@@ -67,11 +126,38 @@ export function unknownReference(files: ParsedKb, every: ParsedKb = files): Find
   return findings;
 }
 
-function matches(root: unknown, pattern: readonly string[], above: Path = []): { path: Path; value: unknown }[] {
+function unknown(file: KbFile, path: Path, value: string, [close]: readonly string[]): Finding {
+  return file.finding('kb/unknown-reference', path, {
+    message: `${path.join('.')}: nothing has the id "${value}"`,
+    fix: close === undefined ? 'add it, or remove this' : `${close}?`,
+  });
+}
+
+/** The answers of the FAQ that conditions ask for. */
+function testsOfEntries(node: unknown, above: Path): { path: Path; value: unknown }[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { fact, is } = node as { fact?: unknown; is?: unknown };
+  const own =
+    fact !== 'faqEntry' || is === undefined
+      ? []
+      : Array.isArray(is)
+        ? is.map((value, index) => ({ path: [...above, 'is', index], value: value as unknown }))
+        : [{ path: [...above, 'is'], value: is }];
+  const below = Object.entries(node).flatMap(([key, child]) =>
+    testsOfEntries(child, [...above, Array.isArray(node) ? Number(key) : key]),
+  );
+  return [...own, ...below];
+}
+
+function matches(
+  root: unknown,
+  pattern: readonly (string | number)[],
+  above: Path = [],
+): { path: Path; value: unknown }[] {
   const [step, ...rest] = pattern;
   if (step === undefined) return [{ path: above, value: root }];
   if (typeof root !== 'object' || root === null) return [];
-  if (step !== '*') return matches((root as Record<string, unknown>)[step], rest, [...above, step]);
+  if (step !== '*') return matches((root as Record<string | number, unknown>)[step], rest, [...above, step]);
   if (!Array.isArray(root)) return [];
   return root.flatMap((item, index) => matches(item, rest, [...above, index]));
 }

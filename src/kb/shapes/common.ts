@@ -25,12 +25,6 @@ export const span = z
   })
   .refine((units) => Object.keys(units).length === 1, 'a span has exactly one unit, such as { months: 12 }');
 
-/** Both days count; `to: none` is an open end. */
-export const range = z.strictObject({
-  from: z.union([day, z.literal('unknown')]),
-  to: z.union([day, z.enum(['none', 'unknown'])]),
-});
-
 const provRecord = z.strictObject({
   source: z.union([id, z.array(id).min(1)]),
   at: z.string().min(1).optional(),
@@ -45,6 +39,19 @@ export const prov = z.union([provUsed, provDeclared]);
 
 /** Keys that any node below a declaration may carry: the provenance it uses and the article it stands on. */
 export const cited = { prov: prov.optional(), at: z.string().min(1).optional() };
+
+/** Both days count; `to: none` is an open end. */
+export const range = z.strictObject({
+  from: z.union([day, z.literal('unknown')]),
+  to: z.union([day, z.enum(['none', 'unknown'])]),
+  ...cited,
+});
+
+/** What a source says beyond the fields: a sentence each, with its own article and provenance. */
+export const notes = z.array(z.strictObject({ text, ...cited })).min(1);
+
+/** A day that a source gives, or that nobody read. */
+export const dayOrUnknown = z.union([day, z.literal('unknown')]);
 
 export type Text = z.infer<typeof text>;
 export type Money = z.infer<typeof money>;

@@ -1,18 +1,24 @@
 import { z } from 'zod';
+import { calendar } from './calendar.ts';
 import { channelsFile } from './channels.ts';
 import { faqFile } from './faq.ts';
 import { flow } from './flow.ts';
+import { identifier } from './identifier.ts';
 import { jurisdiction } from './jurisdiction.ts';
 import { fieldReport, lanes } from './lanes.ts';
 import { manifest, sources } from './manifest.ts';
+import { portalErrors } from './portal-errors.ts';
+import { profile } from './profile.ts';
 import { proof } from './proof.ts';
 import { routing } from './routing.ts';
 import { scheme } from './scheme.ts';
+import { synonyms } from './synonyms.ts';
 
 /** The shape of each file of a knowledge base, by name; a name ending in `/` stands for every file of that folder. */
 export const SHAPES = {
   'kb.yaml': manifest,
   'sources.yaml': sources,
+  'synonyms.yaml': synonyms,
   'channels.yaml': channelsFile,
   'flow.yaml': flow,
   'routing.yaml': routing,
@@ -22,6 +28,10 @@ export const SHAPES = {
   'jurisdictions/': jurisdiction,
   'schemes/': scheme,
   'proofs/': proof,
+  'identifiers/': identifier,
+  'portal-errors/': portalErrors,
+  'profiles/': profile,
+  'calendars/': calendar,
 } as const satisfies Record<string, z.ZodType>;
 
 export type FileKind = keyof typeof SHAPES;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cited, day, id, placeId, text } from './common.ts';
+import { cited, day, id, notes, placeId, text } from './common.ts';
 import { hours, zone } from './hours.ts';
 
 const open = z.union([day, z.literal('unknown')]);
@@ -27,6 +27,7 @@ const authority = z.strictObject({
   zone: z.union([zone, z.literal('unknown')]),
   hours,
   contact,
+  notes: notes.optional(),
   ...cited,
 });
 
@@ -57,6 +58,7 @@ export const jurisdiction = z.strictObject({
     .optional(),
   numbers: z.array(id).optional(),
   authorities: z.array(authority).optional(),
+  notes: notes.optional(),
   ...cited,
 });
 

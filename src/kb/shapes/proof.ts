@@ -1,13 +1,35 @@
 import { z } from 'zod';
-import { cited, id, span, text } from './common.ts';
+import { cited, id, notes, span, text } from './common.ts';
 
+/** One thing that must stand on a proof. */
 const element = z.strictObject({
   id,
+  /** The box of a form it stands in. */
+  box: z.string().min(1).optional(),
   text: text.optional(),
-  required: z.enum(['always', 'if-known', 'if-different', 'for-blanket', 'by-acceptance', 'unless-on-document']),
+  required: z.enum([
+    'always',
+    'if-known',
+    'if-different',
+    'if-applicable',
+    'for-blanket',
+    'by-acceptance',
+    'unless-on-document',
+    'unknown',
+  ]),
   max: span.optional(),
   oneOf: z.record(z.string(), z.array(z.string())).optional(),
   notA: z.enum(['member-state']).optional(),
+  ...cited,
+});
+
+/** The words an agreement prescribes, as it prints them; `…` and `___` are to be filled in. */
+const wording = z.strictObject({
+  language: z.string().regex(/^[a-z]{2}$/),
+  /** Where the text differs by who signs. */
+  madeBy: z.enum(['exporter', 'producer', 'importer', 'approved-exporter', 'authorised-representative']).optional(),
+  words: z.string().min(1),
+  footnotes: z.array(z.string().min(1)).optional(),
   ...cited,
 });
 
@@ -33,7 +55,11 @@ export const proof = z.strictObject({
   papers: z.union([z.literal('unknown'), z.array(id)]).optional(),
   match: z.enum(['elements', 'verbatim']).optional(),
   minorErrors: z.enum(['tolerated', 'refused', 'unknown']).optional(),
+  texts: z.array(wording).min(1).optional(),
   elements: z.array(element).optional(),
+  /** The codes by which it says why the goods originate. */
+  criteria: z.array(z.strictObject({ code: z.string().min(1), text, ...cited })).optional(),
+  notes: notes.optional(),
   ...cited,
 });
 

@@ -1,143 +1,79 @@
 import { z } from 'zod';
-import { cited, day, id, money, placeId, range, span, text } from './common.ts';
+import { cited, day, dayOrUnknown, id, notes, placeId, range, span, text } from './common.ts';
+import { grant, lateClaim, records } from './grant.ts';
+import { terms } from './terms.ts';
+
+/** Since when a party is in; `none` is a source's word that it is not in yet. */
+const entry = z.union([dayOrUnknown, z.literal('none')]);
 
 const party = z.strictObject({
   id: placeId,
-  from: z.union([day, z.literal('unknown')]).optional(),
+  from: entry.optional(),
   to: z.union([day, z.enum(['none', 'unknown'])]).optional(),
-  /** Entry by pair: the grant between this party and those starts on its own day. */
-  between: z
-    .array(z.strictObject({ with: z.array(placeId).min(1), from: z.union([day, z.literal('unknown')]) }))
-    .optional(),
+  /** Entry by pair: between this party and those, in both directions, another day counts. */
+  between: z.array(z.strictObject({ with: z.array(placeId).min(1), from: entry, ...cited })).optional(),
   ...cited,
 });
 
-/** A union or group with places added or taken away for this grant. */
-const member = z.union([
-  placeId,
-  z.strictObject({ id: placeId, includes: z.array(placeId).optional(), excludes: z.array(placeId).optional() }),
-]);
-
-const maker = z.enum(['importer', 'exporter', 'producer', 'approved-exporter', 'issuing-body']);
-
-const acceptance = z.strictObject({
-  proof: id,
-  madeBy: z.union([z.array(maker).min(1), z.literal('unknown')]),
-  number: z.union([
-    z.enum(['none', 'unknown']),
-    z.strictObject({
-      kind: id,
-      required: z.union([
-        z.literal('always'),
-        z.strictObject({ above: money, of: z.literal('originating-in-consignment') }),
-      ]),
-      ...cited,
-    }),
-  ]),
-  valid: z.union([
-    z.enum(['none', 'unknown']),
-    z.strictObject({ ...span.shape, from: z.enum(['made-out', 'issue', 'shipment']), ...cited }),
-  ]),
-  blanket: z.union([z.enum(['none', 'unknown']), z.strictObject({ ...span.shape, ...cited })]).optional(),
-  thirdPartyInvoice: z.enum(['allowed', 'disclose', 'separate-paper', 'refused', 'unknown']).optional(),
-  language: z
-    .union([z.literal('unknown'), z.array(z.string().regex(/^[a-z]{2}$/)), z.literal('importers-on-request')])
-    .optional(),
-  declare: z.union([
-    z.literal('unknown'),
-    z.strictObject({ system: z.string(), single: z.string().optional(), blanket: z.string().optional(), ...cited }),
-  ]),
-  issuedBy: z.array(id).optional(),
-  ...cited,
-});
-
-const waiver = z.strictObject({
-  for: z.enum(['any', 'private-package', 'traveller']),
-  upTo: money,
-  ...cited,
-});
-
-const coverage = z.strictObject({
-  extent: z.enum(['all', 'listed', 'except-listed', 'quota', 'unknown']),
-  /** Whether magna holds the list of goods. */
-  held: z.boolean().optional(),
-  lookUp: id.optional(),
-  lists: z
-    .array(z.strictObject({ id, effect: z.enum(['zero', 'ad-valorem-suspended', 'quota', 'reduced', 'excluded']) }))
-    .optional(),
-  ...cited,
-});
-
-const transport = z.union([
+/** How customs check a proof: who asks whom, and by when an answer is due. */
+const verification = z.union([
   z.literal('unknown'),
   z.strictObject({
-    rule: z.enum(['direct', 'direct-or-supervised', 'non-alteration']),
-    evidence: z.enum(['required', 'on-request', 'unknown']),
-    /** The text itself demands that the goods leave from the place of origin. */
-    fromOrigin: z.boolean().optional(),
+    /** `direct`: importing customs ask the trader; `administrative`: customs ask customs. */
+    mode: z.enum(['direct', 'administrative', 'both']),
+    first: z.enum(['importer', 'exporter', 'exporting-customs', 'issuing-body']).optional(),
+    replyWithin: span.optional(),
+    notes: notes.optional(),
     ...cited,
   }),
 ]);
 
-const grant = z.strictObject({
-  id,
-  direction: z.strictObject({ importer: z.array(placeId).min(1), origin: z.array(member).min(1) }),
-  basis: z.enum(['preferential-origin', 'free-circulation', 'nonpreferential-origin', 'unknown']),
-  coverage,
-  waiver: z.union([z.enum(['none', 'unknown']), z.array(waiver).min(1)]),
-  transport,
-  accepts: z.union([z.literal('unknown'), z.array(acceptance).min(1)]),
-  refuses: z.array(id).optional(),
-  /** Acceptances equal to those of another grant on purpose. */
-  mirrors: id.optional(),
+/** What happens to a proof with a mistake in it. */
+const corrections = z.union([
+  z.literal('unknown'),
+  z.strictObject({
+    minorErrors: z.enum(['tolerated', 'refused', 'unknown']),
+    /** How long the importer has to bring a corrected one. */
+    cure: span.optional(),
+    ways: z.array(z.enum(['new-certificate', 'strike-out-certified', 'strike-out-endorsed'])).optional(),
+    erasures: z.enum(['refused', 'allowed']).optional(),
+    notes: notes.optional(),
+    ...cited,
+  }),
+]);
+
+/** Rules of origin that live in a protocol of their own. */
+const usesRules = z.array(
+  z.strictObject({ protocol: id, from: dayOrUnknown, to: z.union([day, z.enum(['none', 'unknown'])]), ...cited }),
+);
+
+const watch = z.strictObject({
+  day,
+  chapters: z.array(z.string()).optional(),
+  effect: z.string(),
+  note: text.optional(),
   ...cited,
 });
 
 const version = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+@[0-9-]+$/, 'a version is <scheme>@<year or month>'),
   status: z.enum(['concluded', 'signed', 'provisional', 'in-force', 'suspended', 'ended']),
+  signed: dayOrUnknown.optional(),
   inForce: range,
+  /** The day magna learned of it. */
   recorded: day,
   parties: z.array(party).min(1),
-  lateClaim: z
-    .union([
-      z.enum(['none', 'unknown']),
-      z.strictObject({ ...span.shape, from: z.enum(['import', 'issue']), ...cited }),
-    ])
-    .optional(),
+  usesRules: usesRules.optional(),
+  /** For every grant that does not say otherwise. */
+  lateClaim: lateClaim.optional(),
+  records: records.optional(),
+  verification: verification.optional(),
+  corrections: corrections.optional(),
+  /** Papers of before stay good for a while. */
   transition: z.strictObject({ madeOutBefore: day, acceptedUntil: day, ...cited }).optional(),
   grants: z.array(grant).min(1),
-  watch: z
-    .array(
-      z.strictObject({
-        day,
-        chapters: z.array(z.string()).optional(),
-        effect: z.string(),
-        note: text.optional(),
-        ...cited,
-      }),
-    )
-    .optional(),
-  ...cited,
-});
-
-/**
- * How a scheme answers one question of the certification table. `is` is the value that is compared: two columns are
- * the same only where it is equal. What a granting scheme's acceptances already say is derived and not written here.
- */
-const term = z.union([z.enum(['none', 'unknown']), z.strictObject({ is: z.string().min(1), text, ...cited })]);
-
-const terms = z.strictObject({
-  what: term.optional(),
-  registers: term.optional(),
-  signs: term.optional(),
-  verifies: term.optional(),
-  number: term.optional(),
-  limits: term.optional(),
-  valid: term.optional(),
-  language: term.optional(),
-  lookUp: term.optional(),
-  law: term.optional(),
+  watch: z.array(watch).optional(),
+  notes: notes.optional(),
   ...cited,
 });
 
@@ -149,6 +85,7 @@ const shared = {
   short: text,
   summary: text,
   terms: terms.optional(),
+  notes: notes.optional(),
   ...cited,
 };
 
@@ -158,6 +95,8 @@ export const scheme = z.discriminatedUnion('kind', [
     kind: z.enum(['fta', 'customs-union', 'gsp', 'autonomous']),
     versions: z.array(version).min(1),
   }),
+  /** Rules of origin that agreements use; it grants nothing itself. */
+  z.strictObject({ ...shared, kind: z.literal('origin-protocol'), inForce: range }),
   z.strictObject({
     ...shared,
     kind: z.literal('registration'),
@@ -172,8 +111,10 @@ export const scheme = z.discriminatedUnion('kind', [
     serves: z.array(
       z.strictObject({
         scheme: id,
-        from: z.union([day, z.literal('unknown')]),
-        strictFrom: z.union([day, z.literal('unknown')]).optional(),
+        /** Left out: with every party. */
+        with: z.array(placeId).min(1).optional(),
+        from: dayOrUnknown,
+        strictFrom: dayOrUnknown.optional(),
         ...cited,
       }),
     ),
@@ -182,7 +123,7 @@ export const scheme = z.discriminatedUnion('kind', [
     ...shared,
     kind: z.literal('obligation'),
     binds: z.literal('governments'),
-    articles: z.array(z.strictObject({ title: z.string().min(1), ...cited })).min(1),
+    articles: z.array(z.strictObject({ title: z.string().min(1), text: text.optional(), ...cited })).min(1),
     applyFor: z.literal('none'),
   }),
 ]);
@@ -190,6 +131,3 @@ export const scheme = z.discriminatedUnion('kind', [
 export type Scheme = z.infer<typeof scheme>;
 export type GrantingScheme = Extract<Scheme, { versions: unknown }>;
 export type Version = z.infer<typeof version>;
-export type Grant = z.infer<typeof grant>;
-export type Acceptance = z.infer<typeof acceptance>;
-export type Terms = z.infer<typeof terms>;

@@ -4,6 +4,8 @@ import type { Words } from '../en.ts';
 export const terms: Pick<
   Words,
   | 'categories'
+  | 'signers'
+  | 'papers'
   | 'urgencies'
   | 'actors'
   | 'actorDoes'
@@ -77,6 +79,7 @@ export const terms: Pick<
     'customs-union': '关税同盟',
     gsp: '普惠制',
     autonomous: '单方面措施',
+    'origin-protocol': '供各协定采用的原产地规则议定书',
     registration: '出口商登记',
     exchange: '海关之间的电子交换',
     obligation: '政府的义务',
@@ -127,14 +130,43 @@ export const terms: Pick<
     'approved-exporter': '经核准出口商',
     'issuing-body': '签发机构',
   },
+  signers: {
+    exporter: '出口商',
+    producer: '生产商',
+    importer: '进口商',
+    'approved-exporter': '经核准出口商',
+    'authorised-representative': '授权代表',
+  },
   officeDoes: { decides: '决定', verifies: '核查', advises: '咨询', runs: '运行系统' },
   required: {
     always: '必填',
     'if-known': '知悉时填',
     'if-different': '不同时填',
+    'if-applicable': '如适用',
     'for-blanket': '总括期间时填',
     'by-acceptance': '协定要求时填',
     'unless-on-document': '单据上已有则免',
+    unknown: '未知',
   },
   privacy: { public: '公开', private: '私密', authority: '主管机关' },
+  /** Papers by which the way of goods is shown. */
+  papers: {
+    'through-bill-of-lading': '联运提单',
+    'route-evidence': '运输路线证据',
+    'customs-control-documents': '海关监管文件',
+    'through-transport-document': '全程运输单证',
+    'third-place-customs-document': '途经地海关文件',
+    'evidence-of-route': '运输路线证据',
+    'customs-document': '海关文件',
+    'air-waybill': '航空运单',
+    'bill-of-lading': '提单',
+    'multimodal-document': '多式联运单证',
+    'invoice-copy': '发票副本',
+    'financial-records': '财务记录',
+    'certificate-of-non-manipulation': '未再加工证明',
+    'transport-documents-for-the-whole-route': '全程运输单证',
+    'circumstances-evidence': '相关情况的证据',
+    'single-transport-document': '单一运输单证',
+    'transit-customs-certificate': '途经地海关证明',
+  },
 };

@@ -1,6 +1,6 @@
 import { dateIn, momentText, timeIn, zoneName } from '../../answers/moment.ts';
 import type { ChannelListAnswer, ChannelShowAnswer } from '../../answers/shapes/channel.ts';
-import type { ExpectedReply } from '../../answers/shapes/common.ts';
+import type { ExpectedReply, OpeningAnswer } from '../../answers/shapes/common.ts';
 import type { Words } from '../../lang/en.ts';
 import { wordsOf } from '../../lang/words.ts';
 import { labelled, page } from '../layout.ts';
@@ -16,11 +16,29 @@ export function clockLine(now: string, zone: string, words: Words): string {
 
 /** Whether a channel can be used now, in words; an open door is said loudly, a closed one with its next opening. */
 export function openText(
-  channel: { kind?: string; id: string; open: boolean | 'unknown'; opensAt: string | null; closesAt: string | null },
+  channel: OpeningAnswer & { readonly id: string },
+  clock: { now: string; zone: string },
+  words: Words,
+): string {
+  const plain = openTextToday(channel, clock, words);
+  const { holiday, holidaysUnknown } = channel;
+  const said = holiday === null ? plain : words.colon(holidayText(holiday, words), plain);
+  return holidaysUnknown === null ? said : words.clauses([said, words.hours.holidaysUnknown(holidaysUnknown)]);
+}
+
+function holidayText({ name, certain }: NonNullable<OpeningAnswer['holiday']>, words: Words): string {
+  return certain ? name : words.aside(words.hours.holidayNotConfirmed, name);
+}
+
+function openTextToday(
+  channel: OpeningAnswer & { readonly id: string },
   clock: { now: string; zone: string },
   words: Words,
 ): string {
   const at = (instant: string): string => momentText(new Date(instant), new Date(clock.now), clock.zone, words);
+  if (channel.open === 'unknown' && channel.holiday !== null) {
+    return channel.opensAt === null ? words.hours.maybeNobody : words.hours.maybeNobodyUntil(at(channel.opensAt));
+  }
   if (channel.open === 'unknown') return channel.id === 'offline' ? words.hours.noOffice : words.hours.unknown;
   if (channel.open) {
     if (channel.id === 'helpdesk') return words.hours.formOpen;

@@ -135,11 +135,7 @@ function atText(at: string, answer: TriageAnswer, words: Words): string {
 
 function nowLines(answer: TriageAnswer, style: Style, words: Words, room: number): string[] {
   return answer.plan.flatMap((planned, index) => {
-    const open = openText(
-      { id: planned.channel, open: planned.openNow, opensAt: planned.opensAt, closesAt: planned.closesAt },
-      answer,
-      words,
-    );
+    const open = openText({ ...planned, id: planned.channel, open: planned.openNow }, answer, words);
     const reply =
       planned.channel === 'faq' ? [] : [words.colon(words.reply.expected, replyText(planned.expectedReply, words))];
     // The one word that is looked for first stands out.

@@ -1,0 +1,114 @@
+import { isGranting } from '../cert/lane.ts';
+import { countsAs, holdsOn, territoryOn } from '../cert/territory.ts';
+import { versionOn, versionState } from '../cert/version-on.ts';
+import { lowestStanding } from '../finding.ts';
+import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import { standingOf } from '../kb/prov.ts';
+import type { Text } from '../kb/shapes/common.ts';
+import type { Authority, Jurisdiction } from '../kb/shapes/jurisdiction.ts';
+import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import { cite } from './cite.ts';
+import { claimsAbout } from './claims.ts';
+import { notesOf } from './notes.ts';
+import type { CertShowAnswer, OfficeAnswer } from './shapes/cert-show.ts';
+
+/** The parts of a page about a place. */
+export function showPlace(kb: KnowledgeBase, place: Jurisdiction, asOf: string, lang: Lang): Partial<CertShowAnswer> {
+  const words = wordsOf(lang);
+  const nameOf = (id: string): string => {
+    const found = kb.jurisdictions.find((one) => one.id === id);
+    return found === undefined ? id : `${inLang(found.name, lang)} (${id})`;
+  };
+  const territory = territoryOn(place, asOf);
+  const members = kb.jurisdictions.filter((one) =>
+    one.memberOf?.some((dated) => dated.id === place.id && holdsOn(dated, asOf)),
+  );
+  const offices = (place.authorities ?? []).map((authority, index) => officeAnswer(kb, place, authority, index, lang));
+  return {
+    found: true,
+    kind: 'place',
+    id: place.id,
+    name: inLang(place.name, lang),
+    what: words.placeKinds[place.kind],
+    territory:
+      place.kind === 'group' ? null : territory.id === 'unknown' ? words.cert.territoryUnknown : nameOf(territory.id),
+    chargesDuty: place.chargesDuty ?? null,
+    countsAs: countsAs(place, asOf)
+      .slice(1)
+      .map(({ id }) => nameOf(id)),
+    members: members.map(({ id }) => nameOf(id)),
+    table: place.table ?? null,
+    schemes: schemesOf(kb, [place.id, territory.id], asOf, lang),
+    notes: notesOf(place, place.notes, ['notes'], lang),
+    offices,
+    fieldReport: claimsAbout(kb, [`cert/${place.id}`], lang),
+    standing: place.kind === 'group' ? 'unverified' : lowestStanding([standingOf(place, territory.path)]),
+    sources: cite(kb, place, territory.path).sources,
+    reviewed: cite(kb, place, territory.path).reviewed,
+  };
+}
+
+function officeAnswer(
+  kb: KnowledgeBase,
+  place: Jurisdiction,
+  authority: Authority,
+  index: number,
+  lang: Lang,
+): OfficeAnswer {
+  const words = wordsOf(lang);
+  const contact = authority.contact === 'unknown' ? {} : authority.contact;
+  const { hours } = authority;
+  return {
+    id: authority.id,
+    name: inLang(authority.name, lang),
+    does: authority.does.map((deed) => words.officeDoes[deed]),
+    issues: (authority.issues ?? []).map((id) => nameIn(kb.proofs, id, lang)),
+    registers: (authority.registers ?? []).map((id) => nameIn(kb.identifiers, id, lang)),
+    contact: {
+      phone: contact.phone ?? null,
+      inside: contact.inside ?? null,
+      email: contact.email ?? null,
+      url: contact.url ?? null,
+    },
+    hours:
+      typeof hours === 'string'
+        ? hours === 'always'
+          ? words.hours.always
+          : words.hours.unknown
+        : words.list(
+            hours.windows.map((window) =>
+              words.hours.windows(weekdaysText(window.days, lang), `${window.from}-${window.to}`, authority.zone),
+            ),
+          ),
+    notes: notesOf(place, authority.notes, ['authorities', index, 'notes'], lang),
+    ...cite(kb, place, ['authorities', index]),
+  };
+}
+
+const ORDER = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** Weekdays in words; a run of three or more is shortened to its ends. */
+export function weekdaysText(days: readonly string[], lang: Lang): string {
+  const words = wordsOf(lang);
+  const numbers = days.map((day) => ORDER.indexOf(day));
+  const first = numbers[0] ?? 0;
+  const run = numbers.length > 2 && numbers.every((day, index) => day === first + index);
+  const name = (day: number): string => words.weekdays[day] ?? '';
+  return run ? `${name(first)}-${name(numbers.at(-1) ?? 0)}` : words.list(numbers.map(name));
+}
+
+function nameIn(things: readonly { readonly id: string; readonly name: Text }[], id: string, lang: Lang): string {
+  const found = things.find((one) => one.id === id);
+  return found === undefined ? id : inLang(found.name, lang);
+}
+
+/** The schemes that are in force on a day with one of some places as a party. */
+function schemesOf(kb: KnowledgeBase, ids: readonly string[], asOf: string, lang: Lang): CertShowAnswer['schemes'] {
+  return kb.schemes.flatMap((scheme) => {
+    if (!isGranting(scheme)) return [];
+    const found = versionOn(scheme, asOf);
+    if (found === undefined || versionState(found.version, asOf, found.version.recorded) !== 'in-force') return [];
+    const party = found.version.parties.some(({ id }) => ids.includes(id));
+    return party ? [{ id: scheme.id, name: inLang(scheme.short, lang) }] : [];
+  });
+}

@@ -1,0 +1,40 @@
+import type { Finding } from '../../finding.ts';
+import { isDay } from '../days.ts';
+import type { ParsedKb } from '../load.ts';
+import type { KbFile } from '../kb-file.ts';
+import type { Path } from '../prov.ts';
+
+/** Keys that hold the two ends of one span of days. */
+const SPANS: readonly (readonly [from: string, to: string])[] = [
+  ['from', 'to'],
+  ['opens', 'closes'],
+  ['madeOutBefore', 'acceptedUntil'],
+  ['from', 'strictFrom'],
+];
+
+/** `kb/from-after-to`: a span that ends before it begins; `kb/no-such-day`: a day that no calendar has. */
+export function dateOrder(files: ParsedKb): Finding[] {
+  return [...files.values()].flat().flatMap((file) => spansBelow(file, file.value, []));
+}
+
+function spansBelow(file: KbFile, node: unknown, path: Path): Finding[] {
+  if (typeof node === 'string') {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(node) || isDay(node)) return [];
+    const text = { message: `${path.join('.')}: ${node} stands in no calendar`, fix: 'correct the day' };
+    return [file.finding('kb/no-such-day', path, text)];
+  }
+  if (typeof node !== 'object' || node === null) return [];
+  const here = node as Record<string, unknown>;
+  const own = SPANS.flatMap(([from, to]) => {
+    const [first, last] = [here[from], here[to]];
+    if (typeof first !== 'string' || typeof last !== 'string' || !isDay(first) || !isDay(last) || first <= last) {
+      return [];
+    }
+    const text = { message: `from ${first} to ${last}: the end comes first`, fix: 'swap or correct the days' };
+    return [file.finding('kb/from-after-to', [...path, from], text)];
+  });
+  const below = Object.entries(node).flatMap(([key, child]) =>
+    spansBelow(file, child, [...path, Array.isArray(node) ? Number(key) : key]),
+  );
+  return [...own, ...below];
+}
