@@ -1,5 +1,6 @@
-import { allNames, findNumber, findProof, findScheme } from '../cert/find-scheme.ts';
-import { findPlace, namesOf } from '../cert/resolve-place.ts';
+import { findNumber, findProof, findScheme } from '../cert/find-scheme.ts';
+import { findPlace } from '../cert/resolve-place.ts';
+import { allNames, namesOf } from '../kb/law-index.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { sourceIds, stands } from '../kb/prov.ts';
 import { nearest } from '../lang/nearest.ts';

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { type Path, provAt, sourceIds, standingOf } from '../kb/prov.ts';
 import type { ProvRecord } from '../kb/shapes/common.ts';
+import type { Source } from '../kb/shapes/manifest.ts';
 import type { Rests } from './shapes/common.ts';
 
 /** The sources of a record, as an answer shows them. */
@@ -8,9 +9,18 @@ export function sourcesOf(kb: KnowledgeBase, record: ProvRecord | undefined): Re
   return sourceIds(record).flatMap((id) => sourceOf(kb, id) ?? []);
 }
 
+const byId = new WeakMap<KnowledgeBase['sources'], ReadonlyMap<string, Source>>();
+
+/** A page cites dozens of them. */
+function sourcesById(sources: KnowledgeBase['sources']): ReadonlyMap<string, Source> {
+  const known = byId.get(sources) ?? new Map(sources.map((source) => [source.id, source]));
+  byId.set(sources, known);
+  return known;
+}
+
 /** One source by its id, as an answer shows it. */
 export function sourceOf(kb: KnowledgeBase, id: string): Rests['sources'][number] | undefined {
-  const source = kb.sources.find((one) => one.id === id);
+  const source = sourcesById(kb.sources).get(id);
   return source === undefined ? undefined : { id, title: source.title, url: source.url === 'none' ? null : source.url };
 }
 

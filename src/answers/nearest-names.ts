@@ -1,4 +1,4 @@
-import { allNames } from '../cert/find-scheme.ts';
+import { allNames } from '../kb/law-index.ts';
 import { nearestPlaces } from '../cert/resolve-place.ts';
 import { foldName } from '../lang/fold-name.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';

@@ -3,6 +3,7 @@ import { countsAs, holdsOn, territoryOn } from '../cert/territory.ts';
 import { versionOn, versionState } from '../cert/version-on.ts';
 import { lowestStanding } from '../finding.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import { lawIndexOf } from '../kb/law-index.ts';
 import { standingOf } from '../kb/prov.ts';
 import type { Text } from '../kb/shapes/common.ts';
 import type { Authority, Jurisdiction } from '../kb/shapes/jurisdiction.ts';
@@ -104,8 +105,9 @@ function nameIn(things: readonly { readonly id: string; readonly name: Text }[],
 
 /** The schemes that are in force on a day with one of some places as a party. */
 function schemesOf(kb: KnowledgeBase, ids: readonly string[], asOf: string, lang: Lang): CertShowAnswer['schemes'] {
+  const { parties } = lawIndexOf(kb);
   return kb.schemes.flatMap((scheme) => {
-    if (!isGranting(scheme)) return [];
+    if (!parties[scheme.id]?.some((id) => ids.includes(id)) || !isGranting(scheme)) return [];
     const found = versionOn(scheme, asOf);
     if (found === undefined || versionState(found.version, asOf, found.version.recorded) !== 'in-force') return [];
     const party = found.version.parties.some(({ id }) => ids.includes(id));

@@ -1,6 +1,5 @@
-import { isGranting } from '../cert/lane.ts';
-import { takes } from '../cert/without-function.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import { lawIndexOf } from '../kb/law-index.ts';
 import { standingOf } from '../kb/prov.ts';
 import type { Proof } from '../kb/shapes/proof.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
@@ -51,11 +50,8 @@ export function showProof(kb: KnowledgeBase, proof: Proof, lang: Lang): Partial<
 
 /** The schemes one of whose directions takes it, by name or as a member of its family. */
 function takersOf(kb: KnowledgeBase, proof: Proof, lang: Lang): CertShowAnswer['takenBy'] {
-  return kb.schemes.flatMap((scheme) => {
-    if (!isGranting(scheme)) return [];
-    const taken = scheme.versions.some(({ grants }) =>
-      grants.some(({ accepts }) => accepts !== 'unknown' && accepts.some((acceptance) => takes(acceptance, proof))),
-    );
-    return taken ? [{ id: scheme.id, name: inLang(scheme.short, lang) }] : [];
+  return (lawIndexOf(kb).takers[proof.id] ?? []).flatMap((id) => {
+    const scheme = kb.schemes.find((one) => one.id === id);
+    return scheme === undefined ? [] : [{ id, name: inLang(scheme.short, lang) }];
   });
 }

@@ -1,19 +1,13 @@
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import { lawIndexOf } from '../kb/law-index.ts';
 import type { Identifier } from '../kb/shapes/identifier.ts';
 import type { Proof } from '../kb/shapes/proof.ts';
 import type { Scheme } from '../kb/shapes/scheme.ts';
 import { foldName } from '../lang/fold-name.ts';
 
-/** Every name a scheme, a proof or a kind of number goes by. */
-export function allNames({ id, name, aliases, ...rest }: Scheme | Proof | Identifier): string[] {
-  const short = 'short' in rest ? [rest.short.en, rest.short.zh] : [];
-  return [id, name.en, name.zh, ...short, ...(aliases ?? [])];
-}
-
 /** The scheme of that name, by any name people use. */
 export function findScheme(kb: KnowledgeBase, name: string): Scheme | undefined {
-  const wanted = foldName(name);
-  return kb.schemes.find((scheme) => allNames(scheme).some((known) => foldName(known) === wanted));
+  return thingOf(kb.schemes, lawIndexOf(kb).names.schemes, name);
 }
 
 /**
@@ -21,16 +15,24 @@ export function findScheme(kb: KnowledgeBase, name: string): Scheme | undefined 
  * USMCA was refused".
  */
 export function findProof(kb: KnowledgeBase, name: string): Proof | undefined {
-  const wanted = foldName(name);
-  const named = kb.proofs.find((proof) => allNames(proof).some((known) => foldName(known) === wanted));
+  const named = thingOf(kb.proofs, lawIndexOf(kb).names.proofs, name);
   const scheme = named === undefined ? findScheme(kb, name) : undefined;
   return named ?? (scheme === undefined ? undefined : onlyProof(kb, scheme));
 }
 
 /** The kind of number of that name, by any name people use. */
 export function findNumber(kb: KnowledgeBase, name: string): Identifier | undefined {
-  const wanted = foldName(name);
-  return kb.identifiers.find((number) => allNames(number).some((known) => foldName(known) === wanted));
+  return thingOf(kb.identifiers, lawIndexOf(kb).names.identifiers, name);
+}
+
+function thingOf<T extends { readonly id: string }>(
+  things: readonly T[],
+  names: Readonly<Record<string, string>>,
+  name: string,
+): T | undefined {
+  const folded = foldName(name);
+  const id = Object.hasOwn(names, folded) ? names[folded] : undefined;
+  return id === undefined ? undefined : things.find((thing) => thing.id === id);
 }
 
 function onlyProof(kb: KnowledgeBase, scheme: Scheme): Proof | undefined {

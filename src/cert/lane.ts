@@ -1,5 +1,6 @@
 import { lowestStanding, type Standing } from '../finding.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import { lawIndexOf } from '../kb/law-index.ts';
 import { type Path, provAt, standingOf } from '../kb/prov.ts';
 import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
 import type { Absence } from '../kb/shapes/lanes.ts';
@@ -161,8 +162,10 @@ function* candidates(
   importers: ReadonlySet<string>,
   origins: ReadonlySet<string>,
 ): Generator<GrantOnLane & { path: Path }> {
+  const { into } = lawIndexOf(kb);
+  const near = new Set([...importers].flatMap((id) => into[id] ?? []));
   for (const scheme of kb.schemes) {
-    if (!isGranting(scheme)) continue;
+    if (!near.has(scheme.id) || !isGranting(scheme)) continue;
     for (const [v, version] of scheme.versions.entries()) {
       for (const [g, grant] of version.grants.entries()) {
         const { direction } = grant;
@@ -204,8 +207,9 @@ function stateOf(
   origins: ReadonlySet<string>,
   asOf: string,
 ): State {
-  // Known to be in force, but not since when: it counts from the day somebody looked.
-  const reviewed = provAt(scheme, [...path, 'inForce'])?.reviewed ?? version.recorded;
+  // Known to be in force, but not since when: it counts from the day somebody looked or magna learned of it.
+  const looked = provAt(scheme, [...path, 'inForce'])?.reviewed ?? version.recorded;
+  const reviewed = looked < version.recorded ? looked : version.recorded;
   const state = versionState(version, asOf, reviewed);
   const parties = partiesOf(version, importers, origins);
   if (state === 'suspended') return { is: 'blocked', why: 'suspended', unknown: false };

@@ -1,19 +1,17 @@
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import { lawIndexOf, namesOf } from '../kb/law-index.ts';
 import { foldName } from '../lang/fold-name.ts';
 import { nearest } from '../lang/nearest.ts';
 import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
-
-/** Every name a place goes by. */
-export function namesOf(place: Jurisdiction): string[] {
-  return [place.id, place.name.en, place.name.zh, ...(place.aliases ?? [])];
-}
 
 /** The place of that name, by any name people use; undefined where none has it. */
 export function findPlace(kb: KnowledgeBase, name: string): Jurisdiction | undefined {
   const code = kb.jurisdictions.find(({ id }) => id === name.trim().toUpperCase());
   if (code !== undefined) return code;
-  const wanted = foldName(name);
-  return kb.jurisdictions.find((place) => namesOf(place).some((known) => foldName(known) === wanted));
+  const { names } = lawIndexOf(kb);
+  const folded = foldName(name);
+  const id = Object.hasOwn(names.jurisdictions, folded) ? names.jurisdictions[folded] : undefined;
+  return id === undefined ? undefined : kb.jurisdictions.find((place) => place.id === id);
 }
 
 /** The places whose names come closest, at most three, by id and name. */

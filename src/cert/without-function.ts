@@ -1,10 +1,11 @@
 import type { Standing } from '../finding.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import { lawIndexOf } from '../kb/law-index.ts';
 import { standingOf } from '../kb/prov.ts';
 import type { Proof } from '../kb/shapes/proof.ts';
 import type { Acceptance } from '../kb/shapes/acceptance.ts';
 import type { Grant } from '../kb/shapes/grant.ts';
-import type { GrantingScheme, Scheme } from '../kb/shapes/scheme.ts';
+import type { Scheme } from '../kb/shapes/scheme.ts';
 
 /** A proof that does nothing on a lane, and where it does serve. */
 export interface WithoutFunction {
@@ -51,20 +52,9 @@ export function withoutFunction(
 
 /** Whether a scheme that takes a paper has one of the ends as a party; of a paper that no scheme takes nothing is known. */
 function isExpected(kb: KnowledgeBase, proof: Proof, ends: ReadonlySet<string>): boolean {
-  const takers = kb.schemes.filter(
-    (scheme): scheme is GrantingScheme =>
-      'versions' in scheme && acceptancesOf(scheme).some((one) => takes(one, proof)),
-  );
-  return (
-    takers.length === 0 ||
-    takers.some((scheme) => scheme.versions.some(({ parties }) => parties.some(({ id }) => ends.has(id))))
-  );
-}
-
-function acceptancesOf(scheme: GrantingScheme): Acceptance[] {
-  return scheme.versions.flatMap(({ grants }) =>
-    grants.flatMap(({ accepts }) => (accepts === 'unknown' ? [] : accepts)),
-  );
+  const { takers, parties } = lawIndexOf(kb);
+  const taking = takers[proof.id] ?? [];
+  return taking.length === 0 || taking.some((scheme) => parties[scheme]?.some((id) => ends.has(id)));
 }
 
 /** The schemes of a complete list; a list that names a scheme magna does not have proves nothing. */

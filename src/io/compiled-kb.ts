@@ -7,6 +7,7 @@ import { decodeIndex, encodeIndex } from '../search/index-file.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import { encodeAnswers, withAnswers } from './answer-texts.ts';
 import { type FileStamp, readSources, sameFiles, stampsOf } from './data-files.ts';
+import { decodeThings, encodeThings, type ThingHead } from './lazy-things.ts';
 import { writeWhole } from './write-file.ts';
 
 /** What was compiled: the digest of the sources, and the stamps that let a checkout see at a glance that nothing changed. */
@@ -19,9 +20,12 @@ export interface Stamp {
 
 /** The compiled files, each read only when a command needs what is in it. */
 const PARTS = {
-  base: ['manifest', 'overlays', 'sources'],
+  base: ['manifest', 'overlays'],
+  sources: ['sources'],
   support: ['channels', 'calendars', 'flow', 'routing'],
-  law: ['jurisdictions', 'schemes', 'proofs', 'identifiers', 'lanes', 'fieldReport'],
+  lanes: ['lanes'],
+  report: ['fieldReport'],
+  names: ['lawIndex'],
   portals: ['portalErrors', 'profiles'],
   words: ['synonyms'],
 } as const satisfies Record<string, readonly (keyof KnowledgeBase)[]>;
@@ -30,6 +34,11 @@ const PARTS = {
 const ENTRIES = 'faq.json';
 const ANSWERS = 'answers.bin';
 const INDEX = 'search.bin';
+
+/** The law: the heads of its things, and the things themselves in one block. */
+const THINGS = ['jurisdictions', 'schemes', 'proofs', 'identifiers'] as const;
+const HEADS = 'law.json';
+const LAW = 'law.bin';
 
 type Part = keyof typeof PARTS;
 
@@ -54,6 +63,15 @@ export function openCompiled(folder: string): SearchableKb | undefined {
     const entries = JSON.parse(readFileSync(join(folder, ENTRIES), 'utf8')) as Omit<FaqEntry, 'answer'>[];
     return withAnswers(entries, () => readFileSync(join(folder, ANSWERS)));
   });
+  let block: Uint8Array | undefined;
+  const law = (): Uint8Array => (block ??= readFileSync(join(folder, LAW)));
+  let heads: Record<(typeof THINGS)[number], ThingHead[]> | undefined;
+  for (const kind of THINGS) {
+    lazily(kb, kind, () => {
+      heads ??= JSON.parse(readFileSync(join(folder, HEADS), 'utf8')) as NonNullable<typeof heads>;
+      return decodeThings(heads[kind], law);
+    });
+  }
   lazily(kb, 'searchIndex', () => decodeIndex(readFileSync(join(folder, INDEX))));
   return kb as SearchableKb;
 }
@@ -72,6 +90,15 @@ export function writeCompiled(folder: string, kb: SearchableKb, stamp: Stamp): v
     const content = Object.fromEntries(keys.map((key) => [key, kb[key]]));
     writeWhole(join(folder, `${part}.json`), JSON.stringify(content), 0o644);
   }
+  const blocks: Uint8Array[] = [];
+  const heads: Record<string, ThingHead[]> = {};
+  for (const kind of THINGS) {
+    const encoded = encodeThings(kb[kind], blocks);
+    heads[kind] = encoded.heads;
+    blocks.push(...encoded.blocks);
+  }
+  writeWhole(join(folder, HEADS), JSON.stringify(heads), 0o644);
+  writeWhole(join(folder, LAW), Buffer.concat(blocks), 0o644);
   const entries = kb.faq.map(({ answer: _, ...entry }) => entry);
   writeWhole(join(folder, ENTRIES), JSON.stringify(entries), 0o644);
   writeWhole(join(folder, ANSWERS), encodeAnswers(kb.faq), 0o644);

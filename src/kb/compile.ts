@@ -3,6 +3,7 @@ import { byPlace, careForKb, careForLayer, checkKb } from './checks.ts';
 import { translationStale } from './checks/translation-stale.ts';
 import { formFinding, type KbFile } from './kb-file.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { indexLaw } from './law-index.ts';
 import { type ParsedKb, type ParsedLayer, parseLayer, type SourceFile, shapesOf } from './load.ts';
 import { mergeKb } from './merge.ts';
 import { SET_BY, type SetBy } from './prov.ts';
@@ -154,7 +155,7 @@ function join(files: ParsedKb, phrased: readonly FaqSource[], overlays: Knowledg
   // Each value has passed the shape of its file by now.
   const one = (kind: FileKind): unknown => files.get(kind)?.[0]?.value;
   const all = (kind: FileKind): unknown[] => (files.get(kind) ?? []).map((file) => file.value);
-  return {
+  const kb: KnowledgeBase = {
     manifest: one('kb.yaml') as KnowledgeBase['manifest'],
     overlays,
     sources: (one('sources.yaml') as { sources: KnowledgeBase['sources'] }).sources,
@@ -173,4 +174,5 @@ function join(files: ParsedKb, phrased: readonly FaqSource[], overlays: Knowledg
     lanes: one('lanes.yaml') as KnowledgeBase['lanes'],
     fieldReport: one('field-report.yaml') as KnowledgeBase['fieldReport'],
   };
+  return { ...kb, lawIndex: indexLaw(kb) };
 }

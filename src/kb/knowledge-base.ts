@@ -1,3 +1,4 @@
+import type { LawIndex } from './law-index.ts';
 import type { Calendar } from './shapes/calendar.ts';
 import type { ChannelsFile } from './shapes/channels.ts';
 import type { FaqEntry } from './shapes/faq.ts';
@@ -35,6 +36,8 @@ export interface KnowledgeBase {
   readonly identifiers: readonly Identifier[];
   readonly lanes: Lanes;
   readonly fieldReport: FieldReport;
+  /** Made when it was compiled; `lawIndexOf` makes it where it is missing. */
+  readonly lawIndex?: LawIndex;
   readonly portalErrors: readonly PortalErrors[];
   readonly profiles: readonly Profile[];
   readonly calendars: readonly Calendar[];

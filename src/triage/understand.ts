@@ -1,5 +1,4 @@
-import { allNames } from '../cert/find-scheme.ts';
-import { namesOf } from '../cert/resolve-place.ts';
+import { allNames, namesOf } from '../kb/law-index.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Proof } from '../kb/shapes/proof.ts';
 import type { Scheme } from '../kb/shapes/scheme.ts';
