@@ -1,4 +1,5 @@
 // What the build needs of the program: one entry, bundled and run by build.mjs.
+import { join } from 'node:path';
 import { z } from 'zod';
 import { COMMAND_NAMES, createProgram } from '../src/cli/program.ts';
 import { certCompare, certList } from '../src/answers/shapes/cert.ts';
@@ -10,8 +11,11 @@ import { kbCheck, kbInfo, kbTranslate } from '../src/answers/shapes/kb.ts';
 import { triage } from '../src/answers/shapes/triage.ts';
 import type { Context } from '../src/context.ts';
 import type { Finding } from '../src/finding.ts';
+import { readSources, stampsOf } from '../src/io/data-files.ts';
 import { readShippedKb } from '../src/io/read-kb.ts';
+import { parseKb } from '../src/kb/load.ts';
 import { dataSchemas } from '../src/kb/shapes/files.ts';
+import { versionsLock } from '../src/kb/versions.ts';
 import type { Lang } from '../src/lang/words.ts';
 import { renderHome } from '../src/ui/render/home.ts';
 
@@ -20,6 +24,14 @@ export async function compileShippedKb(root: string): Promise<readonly Finding[]
   const read = await readShippedKb(root);
   if ('problem' in read) return read.problem === 'findings' ? read.findings : [];
   return [];
+}
+
+/** The lock file over the things of data/, with the version of kb.yaml for what has changed. */
+export function stampedVersions(root: string, before: string): string {
+  const folder = join(root, 'data');
+  const { files } = parseKb(readSources(folder, stampsOf(folder)), 'data/');
+  const manifest = files.get('kb.yaml')?.[0]?.value as { version: string };
+  return versionsLock(files, before, manifest.version);
 }
 
 /** The texts that are printed without loading a command: the version, and help and home by language. */

@@ -56,7 +56,7 @@ const PACKAGES: readonly { in: RegExp; name: string; how?: 'type' | 'dynamic' }[
   { in: /^kb\/shape-issues\.ts$/, name: 'zod' },
   { in: /^kb\/load\.ts$/, name: 'zod', how: 'type' },
   { in: /^kb\/parsed-file\.ts$/, name: 'yaml' },
-  { in: /^kb\/translations\.ts$/, name: 'node:crypto' },
+  { in: /^kb\/digest\.ts$/, name: 'node:crypto' },
   { in: /^search\//, name: 'fuse.js/basic' },
   { in: /^cases\//, name: 'node:crypto' },
   { in: /^answers\/shapes\//, name: 'zod' },

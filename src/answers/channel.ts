@@ -1,4 +1,5 @@
 import { type Opening, openingAt } from '../channel/opening.ts';
+import { channelOrStandIn } from '../channel/stand-in.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { nearest } from '../lang/nearest.ts';
 import { provAt, standingOf } from '../kb/prov.ts';
@@ -9,6 +10,7 @@ import { sourcesOf } from './cite.ts';
 import type { ChannelListAnswer, ChannelShowAnswer } from './shapes/channel.ts';
 import type { ExpectedReply, OpeningAnswer } from './shapes/common.ts';
 import { spanText } from './span-text.ts';
+import { whereOf } from './where.ts';
 
 export interface Clock {
   readonly now: Date;
@@ -92,7 +94,7 @@ export function answerChannelShow(
   }
   const index = kb.channels.channels.indexOf(channel);
   const record = provAt(kb.channels, ['channels', index]);
-  const fallback = kb.channels.channels.find(({ id }) => id === channel.fallback);
+  const fallback = channelOrStandIn(kb, channel.fallback);
   const all = (texts: readonly { en: string; zh: string }[]): string[] => texts.map((text) => inLang(text, lang));
   return {
     ...shared,
@@ -115,9 +117,11 @@ export function answerChannelShow(
         text: inLang(text, lang),
       })),
       never: [...kb.channels.neverAnywhere, ...(channel.privacy === 'public' ? kb.channels.neverInPublic : [])],
-      fallback: { id: channel.fallback, name: fallback === undefined ? channel.fallback : inLang(fallback.name, lang) },
+      fallback:
+        fallback === undefined || fallback === channel ? null : { id: fallback.id, name: inLang(fallback.name, lang) },
       sources: sourcesOf(kb, record),
-      reviewed: record?.reviewed ?? null,
+      where: whereOf(kb.channels, 'data/channels.yaml', ['channels', index]),
+      reviewed: record?.reviewed || null,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { channelOrStandIn } from '../channel/stand-in.ts';
 import type { FaqEntry } from '../kb/shapes/faq.ts';
 import { provAt } from '../kb/prov.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
@@ -26,7 +27,7 @@ export function answerFaqSearch(kb: SearchableKb, query: FaqSearchQuery, lang: L
     category: entry.category,
     score,
     standing: entryStanding(entry),
-    reviewed: provAt(entry, [])?.reviewed ?? '',
+    reviewed: provAt(entry, ['answer'])?.reviewed ?? '',
   });
   return {
     schema: 'magna.faq-search/1',
@@ -41,11 +42,11 @@ export function answerFaqSearch(kb: SearchableKb, query: FaqSearchQuery, lang: L
 }
 
 function otherwise(kb: SearchableKb, best: FaqEntry | undefined, lang: Lang): FaqSearchAnswer['otherwise'] {
-  const channel = best?.escalateTo.channel ?? 'helpdesk';
-  const name = kb.channels.channels.find(({ id }) => id === channel)?.name;
+  const wanted = best?.escalateTo.channel ?? 'helpdesk';
+  const channel = channelOrStandIn(kb, wanted);
   return {
-    channel,
-    name: name === undefined ? channel : inLang(name, lang),
+    channel: channel?.id ?? wanted,
+    name: channel === undefined ? wanted : inLang(channel.name, lang),
     reason: best === undefined ? wordsOf(lang).faq.askHuman : inLang(best.escalateTo.reason, lang),
   };
 }

@@ -1,3 +1,4 @@
+import { channelOrStandIn } from '../channel/stand-in.ts';
 import type { Standing } from '../finding.ts';
 import { nearest } from '../lang/nearest.ts';
 import { provAt, standingOf } from '../kb/prov.ts';
@@ -6,6 +7,7 @@ import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import { sourcesOf } from './cite.ts';
 import type { FaqListAnswer, FaqShowAnswer } from './shapes/faq.ts';
+import { whereOf } from './where.ts';
 
 /** How well an entry's answer is known. */
 export function entryStanding(entry: FaqEntry): Standing {
@@ -37,12 +39,13 @@ export function answerFaqShow(kb: SearchableKb, id: string, lang: Lang): FaqShow
       escalateTo: null,
       needs: [],
       sources: [],
+      where: null,
       standing: null,
       reviewed: null,
     };
   }
-  const record = provAt(entry, []);
-  const channel = kb.channels.channels.find((one) => one.id === entry.escalateTo.channel);
+  const record = provAt(entry, ['answer']);
+  const channel = channelOrStandIn(kb, entry.escalateTo.channel);
   return {
     schema: 'magna.faq-show/1',
     lang,
@@ -57,14 +60,15 @@ export function answerFaqShow(kb: SearchableKb, id: string, lang: Lang): FaqShow
     actor: entry.actor,
     actorName: words.actors[entry.actor],
     escalateTo: {
-      channel: entry.escalateTo.channel,
+      channel: channel?.id ?? entry.escalateTo.channel,
       name: channel === undefined ? entry.escalateTo.channel : inLang(channel.name, lang),
       reason: inLang(entry.escalateTo.reason, lang),
     },
     needs: needsOf(kb, entry, lang),
     sources: sourcesOf(kb, record),
+    where: whereOf(entry, `data/faq/${entry.category}.yaml`),
     standing: entryStanding(entry),
-    reviewed: record?.reviewed ?? null,
+    reviewed: record?.reviewed || null,
   };
 }
 

@@ -7,7 +7,7 @@ import {
   translatedTexts,
   translationStates,
 } from '../kb/translations.ts';
-import { TRANSLATIONS_LOCK } from '../kb/translations-lock.ts';
+import { TRANSLATIONS_LOCK } from '../kb/locks.ts';
 import type { Lang } from '../lang/words.ts';
 import type { KbTranslateAnswer } from './shapes/kb.ts';
 

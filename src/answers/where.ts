@@ -1,21 +1,27 @@
-import { setBelow } from '../kb/prov.ts';
+import { type Path, setBelow } from '../kb/prov.ts';
+import type { WhereAnswer } from './shapes/common.ts';
 
-/** The file a thing is from, and each value that another file set in it. */
-export function whereOf(root: unknown, shipped: string): { file: string; setBy: { path: string; file: string }[] } {
-  const marks = setBelow(root, []);
-  const whole = marks.find(({ path }) => path === '');
-  return { file: whole?.file ?? shipped, setBy: marks.filter(({ path }) => path !== '').map(named(root)) };
+/**
+ * The file a thing is from, and each value that another file set in it.
+ *
+ * @param path from the root to the thing, where the root holds several
+ * @param shipped the file of the shipped knowledge base that has it
+ */
+export function whereOf(root: unknown, shipped: string, path: Path = []): WhereAnswer {
+  const marks = setBelow(root, path);
+  const here = path.join('/');
+  const whole = marks.find((mark) => mark.path === here || mark.path === '');
+  const setBy = marks.filter((mark) => mark !== whole).map((mark) => ({ ...mark, path: named(root, mark.path, path) }));
+  return { file: whole?.file ?? shipped, setBy };
 }
 
-/** Paths with the ids of the things they lead through, which mean more to a reader than positions. */
-function named(root: unknown): (mark: { path: string; file: string }) => { path: string; file: string } {
-  return ({ path, file }) => {
-    let node: unknown = root;
-    const steps = path.split('/').map((step) => {
-      node = (node as Record<string, unknown> | undefined)?.[step];
-      const id = (node as { id?: unknown } | undefined)?.id;
-      return /^\d+$/.test(step) && typeof id === 'string' ? id : step;
-    });
-    return { path: steps.join('.'), file };
-  };
+/** A path below the thing, with the ids of what it leads through: they mean more to a reader than positions. */
+function named(root: unknown, path: string, from: Path): string {
+  let node: unknown = root;
+  const steps = path.split('/').map((step) => {
+    node = (node as Record<string, unknown> | undefined)?.[step];
+    const id = (node as { id?: unknown } | undefined)?.id;
+    return /^\d+$/.test(step) && typeof id === 'string' ? id : step;
+  });
+  return steps.slice(from.length).join('.');
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../kb/load.ts';
-import { TRANSLATIONS_LOCK } from '../kb/translations-lock.ts';
+import { LOCKS } from '../kb/locks.ts';
 
 /** A file of a knowledge base as it lies on the disk, without its text. */
 export interface FileStamp {
@@ -47,9 +47,11 @@ export function readSources(folder: string, stamps: readonly FileStamp[]): Sourc
   return stamps.map(({ path }) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
-/** All that whoever maintains a folder may want to see of it: its YAML files, and the lock over its translations. */
+/** All that whoever maintains a folder may want to see of it: its YAML files, and the locks over them. */
 export function readFolder(folder: string): SourceFile[] {
-  const lock = join(folder, TRANSLATIONS_LOCK);
-  const locked = existsSync(lock) ? [{ path: TRANSLATIONS_LOCK, text: readFileSync(lock, 'utf8') }] : [];
-  return [...readSources(folder, stampsOf(folder)), ...locked];
+  const locks = LOCKS.filter((path) => existsSync(join(folder, path))).map((path) => ({
+    path,
+    text: readFileSync(join(folder, path), 'utf8'),
+  }));
+  return [...readSources(folder, stampsOf(folder)), ...locks];
 }

@@ -7,8 +7,3 @@ export function digestOf(sources: readonly SourceFile[]): string {
   for (const { path, text } of sources) hash.update(path).update('\0').update(text).update('\0');
   return hash.digest('hex');
 }
-
-/** A SHA-256 over one text. */
-export function digestOfText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}

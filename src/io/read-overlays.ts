@@ -44,7 +44,7 @@ function withSlash(path: string): string {
 export async function readKbWith(home: string, overlays: readonly OverlayFolder[], cache: string): Promise<ReadKb> {
   const shipped = await readShippedKb(home);
   if (overlays.length === 0 || 'problem' in shipped) return shipped;
-  const { digestOf, digestOfText } = await import('./digest.ts');
+  const [{ digestOf }, { digestOfText }] = await Promise.all([import('./digest.ts'), import('../kb/digest.ts')]);
   const below = readStamp(join(home, 'dist', 'kb'))?.digest ?? '';
   const kept = join(cache, 'kb', digestOfText(overlays.map(({ folder }) => folder).join('\n')).slice(0, 16));
   const over = readStamp(kept)?.over;

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { absenceContradicted } from './checks/absence-contradicted.ts';
 import { acceptedByDiffers } from './checks/accepted-by.ts';
 import { calendarDays, calendarYears } from './checks/calendars.ts';
+import { channelsThere } from './checks/channels-there.ts';
 import { controlCharacter } from './checks/control-character.ts';
 import { dateOrder } from './checks/date-order.ts';
 import { datedOverlap } from './checks/dated-overlap.ts';
@@ -69,6 +70,7 @@ export function checkKb(files: ParsedKb, every: ParsedKb = files): Finding[] {
 export function careForKb(files: ParsedKb, every: ParsedKb, today: string): Finding[] {
   return [
     ...checkKb(files, every),
+    ...channelsThere(files),
     ...nameTaken(files),
     ...phrasings(files),
     ...unusedProv(files),

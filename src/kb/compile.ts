@@ -1,5 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { byPlace, careForKb, careForLayer, checkKb } from './checks.ts';
+import { type Hidden, hiddenInUse } from './checks/hidden-in-use.ts';
+import { overridesNewer } from './checks/overrides-newer.ts';
 import { translationStale } from './checks/translation-stale.ts';
 import { formFinding, type KbFile } from './kb-file.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
@@ -11,7 +13,7 @@ import { shapeFindings } from './shape-issues.ts';
 import type { FaqSource } from './shapes/faq.ts';
 import type { FileKind } from './shapes/files.ts';
 import { type OverlayManifest, overlayManifest } from './shapes/manifest.ts';
-import { TRANSLATIONS_LOCK } from './translations-lock.ts';
+import { TRANSLATIONS_LOCK, VERSIONS_LOCK } from './locks.ts';
 
 /** The files of one folder. */
 export interface Layer {
@@ -31,11 +33,11 @@ export type Compiled =
  * @param overlays laid over it one after the other, the user's own first
  */
 export function compileKb(shipped: Layer, overlays: readonly Layer[] = []): Compiled {
-  const { files, overlays: known, findings } = readLayers(shipped, overlays);
+  const { files, overlays: known, hidden, findings } = readLayers(shipped, overlays);
   // A warning is for whoever maintains the files; it stops nobody from using them.
   const errors = (all: readonly Finding[]): Finding[] => all.filter(({ severity }) => severity === 'error');
   if (errors(findings).length > 0) return { kb: undefined, findings: errors(findings) };
-  const problems = errors(checkKb(files));
+  const problems = errors(hiddenInUse(checkKb(files), hidden));
   if (problems.length > 0) return { kb: undefined, findings: problems };
   const phrased = faqOf(files);
   return { kb: join(files, phrased, known), phrased, findings: [] };
@@ -47,17 +49,22 @@ export function compileKb(shipped: Layer, overlays: readonly Layer[] = []): Comp
  * @param today YYYY-MM-DD, for what has grown old
  */
 export function examineKb(shipped: Layer, today: string, overlays: readonly Layer[] = []): Finding[] {
-  const { files, layers, broken, findings } = readLayers(shipped, overlays);
+  const { files, layers, overlays: known, broken, hidden, findings } = readLayers(shipped, overlays);
   // The rules about sense read values by their shape, so they pass over the files that do not have it.
   const whole = new Map([...files].map(([kind, all]) => [kind, all.filter((file) => !broken.has(file))]));
-  const lock = shipped.files.find(({ path }) => path === TRANSLATIONS_LOCK)?.text;
+  const lockOf = (name: string): string | undefined => shipped.files.find(({ path }) => path === name)?.text;
+  const [translations, versions] = [lockOf(TRANSLATIONS_LOCK), lockOf(VERSIONS_LOCK)];
   const sound = new Map([...(layers[0] ?? [])].map(([kind, all]) => [kind, all.filter((file) => !broken.has(file))]));
   return [
     ...findings,
     ...byPlace([
       ...layers.flatMap(careForLayer),
-      ...careForKb(whole, files, today),
-      ...(lock === undefined ? [] : translationStale(sound, lock)),
+      ...hiddenInUse(careForKb(whole, files, today), hidden),
+      ...(translations === undefined ? [] : translationStale(sound, translations)),
+      ...known.flatMap(({ label, basedOn }) => {
+        const layer = layers[overlays.findIndex((one) => one.label === label) + 1];
+        return layer === undefined || versions === undefined ? [] : overridesNewer(layer, versions, basedOn);
+      }),
     ]),
   ];
 }
@@ -68,6 +75,8 @@ interface Read {
   readonly overlays: KnowledgeBase['overlays'];
   /** Files that cannot be read or do not have the shape of their kind. */
   readonly broken: ReadonlySet<KbFile>;
+  /** What an overlay took away. */
+  readonly hidden: readonly Hidden[];
   readonly findings: readonly Finding[];
 }
 
@@ -77,6 +86,7 @@ function readLayers(shipped: Layer, overlays: readonly Layer[]): Read {
   const findings = [...bottom.findings, ...missingFiles(bottom.files, shipped.label)];
   const layers = [bottom.files];
   const known: KnowledgeBase['overlays'][number][] = [];
+  const hidden: Hidden[] = [];
   let files: ParsedKb = bottom.files;
   for (const { files: given, label } of overlays) {
     const layer = parseLayer(given, label);
@@ -84,11 +94,12 @@ function readLayers(shipped: Layer, overlays: readonly Layer[]): Read {
     const manifest = readManifest(layer.files, label);
     findings.push(...layer.findings, ...merged.findings, ...manifest.findings);
     if (manifest.overlay !== undefined) known.push(manifest.overlay);
+    hidden.push(...merged.hidden);
     layers.push(layer.files);
     files = merged.files;
   }
   const shapes = shapesOf(files);
-  return { files, layers, overlays: known, broken: shapes.broken, findings: [...findings, ...shapes.findings] };
+  return { files, layers, overlays: known, broken: shapes.broken, hidden, findings: [...findings, ...shapes.findings] };
 }
 
 /** What an overlay says about itself. */

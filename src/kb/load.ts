@@ -4,7 +4,7 @@ import { ParsedFile } from './parsed-file.ts';
 import { nearest } from '../lang/nearest.ts';
 import { shapeFindings } from './shape-issues.ts';
 import { type FileKind, SHAPES } from './shapes/files.ts';
-import { TRANSLATIONS_LOCK } from './translations-lock.ts';
+import { LOCKS } from './locks.ts';
 
 /** The files of a knowledge base by kind, in the order they were given; merged where overlays lie over them. */
 export type ParsedKb = ReadonlyMap<FileKind, readonly KbFile[]>;
@@ -34,7 +34,7 @@ export function parseLayer(given: readonly SourceFile[], label: string): { files
   const files = new Map<FileKind, ParsedFile[]>();
   const findings: Finding[] = [];
   for (const { path, text } of given) {
-    if (path === TRANSLATIONS_LOCK) continue;
+    if (LOCKS.includes(path)) continue;
     const kind = kindOf(path);
     const file = new ParsedFile(`${label}${path}`, text);
     if (kind === undefined) {

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { Hidden } from './checks/hidden-in-use.ts';
 import type { KbFile } from './kb-file.ts';
 import type { ParsedKb, ParsedLayer } from './load.ts';
 import { MergedFile, type Origin } from './merged-file.ts';
@@ -20,7 +21,11 @@ const DATED = new Set(['memberOf', 'territory']);
  *
  * @param overlay its `kb.yaml` is about the overlay itself and is left out here
  */
-export function mergeKb(base: ParsedKb, overlay: ParsedLayer): { files: ParsedKb; findings: Finding[] } {
+export function mergeKb(
+  base: ParsedKb,
+  overlay: ParsedLayer,
+): { files: ParsedKb; findings: Finding[]; hidden: Hidden[] } {
+  const hidden: Hidden[] = [];
   const files = new Map<FileKind, readonly KbFile[]>(base);
   const findings: Finding[] = [];
   for (const [kind, over] of overlay) {
@@ -29,17 +34,18 @@ export function mergeKb(base: ParsedKb, overlay: ParsedLayer): { files: ParsedKb
       if (!isMapping(file.value)) continue;
       const present = files.get(kind) ?? [];
       const meeting = kind === 'faq/' ? undefined : present.find((one) => meets(kind, one, file));
-      if (kind === 'faq/') files.set(kind, mergeEntries(present, file));
+      if (kind === 'faq/') files.set(kind, mergeEntries(present, file, hidden));
       else if (meeting === undefined) {
         if (file.value['hide'] === true) findings.push(hidesNothing(file, []));
         else files.set(kind, [...present, whole(file)]);
-      } else if (file.value['hide'] === true)
+      } else if (file.value['hide'] === true) {
+        hidden.push({ id: String(file.value['id'] ?? file.value['system']), file, path: ['hide'] });
         files.set(
           kind,
           present.filter((one) => one !== meeting),
         );
-      else {
-        const merged = mergeFile(meeting, file, []);
+      } else {
+        const merged = mergeFile(meeting, file, [], hidden);
         findings.push(...kindChanged(meeting, file));
         files.set(
           kind,
@@ -48,7 +54,7 @@ export function mergeKb(base: ParsedKb, overlay: ParsedLayer): { files: ParsedKb
       }
     }
   }
-  return { files, findings };
+  return { files, findings, hidden };
 }
 
 function hidesNothing(file: ParsedFile, path: Path): Finding {
@@ -71,7 +77,7 @@ function meets(kind: FileKind, base: KbFile, over: ParsedFile): boolean {
 }
 
 /** Answers of the FAQ meet by id in whichever file they stand; new ones stay in a file of their own. */
-function mergeEntries(present: readonly KbFile[], over: ParsedFile): readonly KbFile[] {
+function mergeEntries(present: readonly KbFile[], over: ParsedFile, hidden: Hidden[]): readonly KbFile[] {
   const entries = (over.value as Mapping)['entries'];
   if (!Array.isArray(entries)) return [...present, whole(over)];
   let files = present;
@@ -83,7 +89,7 @@ function mergeEntries(present: readonly KbFile[], over: ParsedFile): readonly Kb
       return Array.isArray(list) && list.some((one) => isMapping(one) && one['id'] === id);
     });
     if (home === undefined) left.push(index);
-    else files = files.map((one) => (one === home ? mergeFile(home, over, [index]) : one));
+    else files = files.map((one) => (one === home ? mergeFile(home, over, [index], hidden) : one));
   }
   if (left.length === 0) return files;
   return [...files, whole(over, left)];
@@ -111,8 +117,8 @@ function whole(file: ParsedFile, entries?: readonly number[]): MergedFile {
 }
 
 /** One file with an overlay's over it; of the answers of an overlay's FAQ file, one alone. */
-function mergeFile(base: KbFile, over: ParsedFile, entry: readonly [number?]): MergedFile {
-  const merging = new Merging(base);
+function mergeFile(base: KbFile, over: ParsedFile, entry: readonly [number?], hidden: Hidden[]): MergedFile {
+  const merging = new Merging(base, hidden);
   const [index] = entry;
   const value = over.value as Mapping;
   const list = value['entries'] as readonly unknown[];
@@ -130,9 +136,12 @@ class Merging {
   readonly origins = new Map<object, readonly Origin[]>();
   readonly setBy: Record<string, Mark> = {};
   readonly #base: KbFile | undefined;
+  /** What was taken away on the way. */
+  readonly #hidden: Hidden[];
 
-  constructor(base?: KbFile) {
+  constructor(base?: KbFile, hidden: Hidden[] = []) {
     this.#base = base;
+    this.#hidden = hidden;
     if (base instanceof MergedFile) {
       for (const [node, places] of base.origins) this.origins.set(node, places);
       Object.assign(this.setBy, base.setBy);
@@ -196,7 +205,10 @@ class Merging {
       const at = find(item);
       const present = merged[at];
       if (item['hide'] === true) {
-        if (at >= 0) merged.splice(at, 1);
+        if (at >= 0) {
+          merged.splice(at, 1);
+          this.#hidden.push({ id: String(item['id']), file: from.file, path: [...origin.path, 'hide'] });
+        }
         continue;
       }
       if (present === undefined) {

@@ -58,6 +58,7 @@ export const KB_RULES: Readonly<Record<string, Text>> = {
     zh: '译文须与旁边的英文一致。',
   },
   'kb/hides-nothing': { en: 'An overlay hides only what is there.', zh: '叠加层只能隐藏已有的内容。' },
+  'kb/hidden-in-use': { en: 'What an overlay hides is not named elsewhere.', zh: '叠加层隐藏的内容不应再被引用。' },
   'kb/kind-changed': { en: 'An overlay never changes the kind of a thing.', zh: '叠加层不得改变对象的种类。' },
   'kb/overrides-newer': {
     en: 'What an overlay changes has not changed below it since it was written.',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOfText } from './digest.ts';
 import type { KbFile } from './kb-file.ts';
 import type { ParsedKb } from './load.ts';
 import { type Path, SET_BY } from './prov.ts';
@@ -36,7 +36,7 @@ function pairOf({ en, zh }: Pick<Translated, 'en' | 'zh'>): string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return digestOfText(text).slice(0, 12);
 }
 
 /** Why a translation is not to be trusted as it stands; `accepted` where it is. */

@@ -1,5 +1,6 @@
 import { type Office, type OfficeNeed, officesFor } from '../channel/offices.ts';
 import { type Opening, openingAt } from '../channel/opening.ts';
+import { channelOrStandIn } from '../channel/stand-in.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Channel } from '../kb/shapes/channels.ts';
 import type { ChannelId } from '../kb/shapes/faq.ts';
@@ -51,7 +52,9 @@ export function makePlan(kb: KnowledgeBase, computed: Computed, now: Date): Plan
   const withChat = { ...computed.facts, chatStaffed: chatStaffed(kb, computed.facts, now) };
   const { urgency, rule: urgencyRule } = urgencyOf(routing.urgency, withChat);
   const facts: Facts = { ...withChat, urgency };
-  const { rule, channels } = chooseChannels(routing, facts);
+  const { rule, channels: named } = chooseChannels(routing, facts);
+  // A channel that an overlay has hidden is passed over, in favour of the one that stands in for it.
+  const channels = [...new Set(named.flatMap((id) => channelOrStandIn(kb, id)?.id ?? []))];
   const planned = channels.flatMap((id) => planChannel(kb, id, facts, computed, now));
   // Whoever stands before closed doors only is given the form, which takes a case at any hour.
   const anyOpen = planned.some(({ opening }) => opening.open === 'yes');
@@ -65,8 +68,10 @@ export function makePlan(kb: KnowledgeBase, computed: Computed, now: Date): Plan
     actor: chooseActor({ ...computed, facts }),
     channels: all,
     advice: adviceFor(routing, rule, facts),
-    not: notChosen(routing, chosen, facts),
-    ladder: ladderFor(routing, facts),
+    not: notChosen(routing, chosen, facts).filter(({ channel }) =>
+      kb.channels.channels.some(({ id }) => id === channel),
+    ),
+    ladder: ladderFor(routing, facts).filter(({ channel }) => kb.channels.channels.some(({ id }) => id === channel)),
   };
 }
 

@@ -24,7 +24,7 @@ describe('kb check', () => {
   it('ends with 1 and says file, line, column and the nearest key', async () => {
     const run = await magna('kb check', { now: NOW, kbFiles: broken });
     expect(run.exitCode).toBe(EXIT.findings);
-    expect(run.stdout).toMatch(/data\/flow\.yaml:3:1 {2}error {2}kb\/unknown-key\n {2}unknown key "strat"; start\?/);
+    expect(run.stdout).toMatch(/data\/flow\.yaml:4:1 {2}error {2}kb\/unknown-key\n {2}unknown key "strat"; start\?/);
   });
 
   it('speaks SARIF, JUnit and GitHub', async () => {
@@ -35,7 +35,7 @@ describe('kb check', () => {
     expect(sarif.runs[0].results[0]).toMatchObject({
       level: 'error',
       locations: [
-        { physicalLocation: { artifactLocation: { uri: 'data/flow.yaml' }, region: { startLine: 3, startColumn: 1 } } },
+        { physicalLocation: { artifactLocation: { uri: 'data/flow.yaml' }, region: { startLine: 4, startColumn: 1 } } },
       ],
     });
     expect(sarif.runs[0].tool.driver.rules[sarif.runs[0].results[0].ruleIndex].id).toBe(
@@ -43,7 +43,7 @@ describe('kb check', () => {
     );
     expect(await report('junit')).toContain('<failure type="error" message="unknown key &#34;strat&#34;; start?"/>');
     expect(await report('github')).toContain(
-      '::error file=data/flow.yaml,line=3,col=1,title=kb/unknown-key::unknown key "strat"; start?\n',
+      '::error file=data/flow.yaml,line=4,col=1,title=kb/unknown-key::unknown key "strat"; start?\n',
     );
   });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readShippedKb } from '../../src/io/read-kb.ts';
-import { readSources, stampsOf } from '../../src/io/data-files.ts';
+import { readFolder } from '../../src/io/data-files.ts';
 import type { SourceFile } from '../../src/kb/load.ts';
 import type { KnowledgeBase } from '../../src/kb/knowledge-base.ts';
 import type { Jurisdiction } from '../../src/kb/shapes/jurisdiction.ts';
@@ -28,7 +28,7 @@ export function shippedKb(): Promise<SearchableKb> {
 /** The YAML files of this checkout. */
 export function shippedSources(): SourceFile[] {
   const folder = join(HOME, 'data');
-  return readSources(folder, stampsOf(folder));
+  return readFolder(folder);
 }
 
 /** The day everything in a small knowledge base was looked at. */

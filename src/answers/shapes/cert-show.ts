@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cell, claim } from './cert.ts';
-import { lang, rests, source, standing } from './common.ts';
+import { lang, rests, source, standing, where } from './common.ts';
 
 /** One thing that is known of a direction, a proof or a version. */
 const line = z.object({
@@ -162,8 +162,7 @@ export const certShow = z.object({
   fieldReport: z.array(claim),
   /** Every source the page rests on, each once. */
   sources: z.array(source),
-  /** The file it is from, and what overlays set in it. */
-  where: z.object({ file: z.string(), setBy: z.array(z.object({ path: z.string(), file: z.string() })) }).nullable(),
+  where: where.nullable(),
   standing: standing.nullable(),
   reviewed: z.string().nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expectedReply, lang, opening, source, standing } from './common.ts';
+import { expectedReply, lang, opening, source, standing, where } from './common.ts';
 
 const channel = {
   id: z.string(),
@@ -42,8 +42,10 @@ export const channelShow = z.object({
       nudges: z.array(z.object({ after: z.string(), text: z.string() })),
       /** What must never be written there. */
       never: z.array(z.string()),
-      fallback: z.object({ id: z.string(), name: z.string() }),
+      /** Null where no other channel is left. */
+      fallback: z.object({ id: z.string(), name: z.string() }).nullable(),
       sources: z.array(source),
+      where,
       reviewed: z.string().nullable(),
     })
     .nullable(),

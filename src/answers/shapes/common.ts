@@ -22,6 +22,13 @@ export const expectedReply = z.object({
   standing,
 });
 
+/** The file a thing is from, and what overlays set in it. */
+export const where = z.object({
+  file: z.string(),
+  setBy: z.array(z.object({ path: z.string(), file: z.string() })),
+});
+
+export type WhereAnswer = z.infer<typeof where>;
 export type Rests = z.infer<z.ZodObject<typeof rests>>;
 export type OpeningAnswer = z.infer<z.ZodObject<typeof opening>>;
 export type ExpectedReply = z.infer<typeof expectedReply>;

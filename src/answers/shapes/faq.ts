@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lang, source, standing } from './common.ts';
+import { lang, source, standing, where } from './common.ts';
 
 const result = z.object({
   id: z.string(),
@@ -40,6 +40,7 @@ export const faqShow = z.object({
   escalateTo: z.object({ channel: z.string(), name: z.string(), reason: z.string() }).nullable(),
   needs: z.array(z.object({ id: z.string(), text: z.string() })),
   sources: z.array(source),
+  where: where.nullable(),
   standing: standing.nullable(),
   reviewed: z.string().nullable(),
 });

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../errors.ts';
 import { type Lang, wordsOf } from '../../lang/words.ts';
 import { renderChannelList, renderChannelShow } from '../../ui/render/channel.ts';
-import { answerLanguage, type CommonFlags, examples, print } from '../command.ts';
+import { answerLanguage, type CommonFlags, examples, print, type ShowFlags } from '../command.ts';
 
 export function registerChannel(program: Command, context: Context, lang: Lang, done: (exit: ExitCode) => void): void {
   const { help } = wordsOf(lang);
@@ -20,6 +20,7 @@ export function registerChannel(program: Command, context: Context, lang: Lang, 
     .command('show')
     .argument('<id>', help.channelId)
     .description(help.channelShow)
+    .option('--where', help.where)
     .action(async (id: string, _: CommonFlags, command: Command) =>
       done(await runChannelShow(id, command.optsWithGlobals(), context)),
     );
@@ -38,10 +39,10 @@ async function runChannelList(flags: CommonFlags, context: Context): Promise<Exi
   return EXIT.ok;
 }
 
-async function runChannelShow(id: string, flags: CommonFlags, context: Context): Promise<ExitCode> {
+async function runChannelShow(id: string, flags: ShowFlags, context: Context): Promise<ExitCode> {
   const kb = await context.loadKb(flags.kb);
   const clock = { now: context.now(), zone: context.settings.zone };
   const answer = answerChannelShow(kb, id, clock, answerLanguage(flags, id, context));
-  await print(context, flags, answer, renderChannelShow);
+  await print(context, flags, answer, (shown, style) => renderChannelShow(shown, style, flags.where === true));
   return answer.found ? EXIT.ok : EXIT.findings;
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../errors.ts';
 import { type Lang, wordsOf } from '../../lang/words.ts';
 import { renderFaqList, renderFaqSearch, renderFaqShow } from '../../ui/render/faq.ts';
-import { answerLanguage, type CommonFlags, examples, print } from '../command.ts';
+import { answerLanguage, type CommonFlags, examples, print, type ShowFlags } from '../command.ts';
 
 const CATEGORIES = ['document', 'certification', 'account', 'data', 'channel'] as const;
 
@@ -34,6 +34,7 @@ export function registerFaq(program: Command, context: Context, lang: Lang, done
     .command('show')
     .argument('<id>', help.entryId)
     .description(help.faqShow)
+    .option('--where', help.where)
     .action(async (id: string, _: FaqFlags, command: Command) =>
       done(await runFaqShow(id, command.optsWithGlobals<FaqFlags>(), context)),
     );
@@ -67,10 +68,10 @@ function pick({ category, limit }: FaqFlags): { category?: (typeof CATEGORIES)[n
   return { ...(category === undefined ? {} : { category }), ...(limit === undefined ? {} : { limit }) };
 }
 
-async function runFaqShow(id: string, flags: FaqFlags, context: Context): Promise<ExitCode> {
+async function runFaqShow(id: string, flags: ShowFlags, context: Context): Promise<ExitCode> {
   const kb = await context.loadKb(flags.kb);
   const answer = answerFaqShow(kb, id, answerLanguage(flags, undefined, context));
-  await print(context, flags, answer, renderFaqShow);
+  await print(context, flags, answer, (shown, style) => renderFaqShow(shown, style, flags.where === true));
   return answer.found ? EXIT.ok : EXIT.findings;
 }
 

@@ -13,7 +13,7 @@ import { wordsOf } from '../../lang/words.ts';
 import { indented, labelled, page } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { claimLines } from './cert-compare.ts';
-import { legend, marked, sourceLines } from './marks.ts';
+import { legend, marked, sourceLines, whereLines } from './marks.ts';
 
 /** What every part of the page needs to make its lines. */
 interface Page {
@@ -93,15 +93,7 @@ export function renderCertShow(answer: CertShowAnswer, style: Style, { where, al
           ...here.few(answer.sources, FEW.sources, (one) => sourceLines([one], width).map(style.dim)),
         ]
       : []),
-    ...(where === true && answer.where !== null
-      ? [
-          '',
-          ...here.line(words.cert.where, [
-            answer.where.file,
-            ...answer.where.setBy.map(({ path, file }) => words.cert.whereSet(path, file)),
-          ]),
-        ]
-      : []),
+    ...(where === true && answer.where !== null ? whereLines(answer.where, room, style, words) : []),
     '',
     ...wrap(legend(standingsOn(answer), words), width).map(style.dim),
     ...(answer.version === null ? [] : wrap(words.cert.noRates, width).map(style.dim)),

@@ -5,7 +5,7 @@ import type { Words } from '../../lang/en.ts';
 import { wordsOf } from '../../lang/words.ts';
 import { labelled, page } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { legend, marked } from './marks.ts';
+import { legend, marked, whereLines } from './marks.ts';
 
 /** What the clock shows: the day, UTC, and the user's own time. */
 export function clockLine(now: string, zone: string, words: Words): string {
@@ -84,7 +84,7 @@ export function renderChannelList(answer: ChannelListAnswer, style: Style): stri
   ]);
 }
 
-export function renderChannelShow(answer: ChannelShowAnswer, style: Style): string {
+export function renderChannelShow(answer: ChannelShowAnswer, style: Style, where = false): string {
   const words = wordsOf(answer.lang);
   const { channel } = answer;
   if (channel === null) {
@@ -143,13 +143,16 @@ export function renderChannelShow(answer: ChannelShowAnswer, style: Style): stri
       channel.nudges.map(({ after, text }) => words.colon(words.channel.after(after), text)),
     ),
     ...labelled(words.channel.never, words.list(channel.never), label, style.width, style.label),
-    ...labelled(
-      words.channel.fallback,
-      words.aside(channel.fallback.name, `magna channel show ${channel.fallback.id}`),
-      label,
-      style.width,
-      style.label,
-    ),
+    ...(channel.fallback === null
+      ? []
+      : labelled(
+          words.channel.fallback,
+          words.aside(channel.fallback.name, `magna channel show ${channel.fallback.id}`),
+          label,
+          style.width,
+          style.label,
+        )),
+    ...(where ? whereLines(channel.where, label, style, words) : []),
     '',
     style.dim(legend([channel.standing], words)),
   ]);

@@ -1,9 +1,11 @@
 import type { FaqListAnswer, FaqSearchAnswer, FaqShowAnswer } from '../../answers/shapes/faq.ts';
+import type { Standing } from '../../finding.ts';
+import type { Words } from '../../lang/en.ts';
 import { wrap } from '../../lang/width.ts';
 import { wordsOf } from '../../lang/words.ts';
 import { apart, indented, labelled, page, table } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { legend, mark } from './marks.ts';
+import { legend, mark, whereLines } from './marks.ts';
 
 export function renderFaqSearch(answer: FaqSearchAnswer, style: Style): string {
   const words = wordsOf(answer.lang);
@@ -28,7 +30,7 @@ export function renderFaqSearch(answer: FaqSearchAnswer, style: Style): string {
     ...wrap(best.title, width).map(style.title),
     ...apart(
       `${best.id}, ${words.categories[best.category as keyof typeof words.categories]}`,
-      `${mark(best.standing, words)} ${words.faq.reviewed(best.reviewed)}`,
+      reviewedMark(best.standing, best.reviewed, words),
       width,
     ).map(style.dim),
     '',
@@ -51,7 +53,13 @@ export function renderFaqSearch(answer: FaqSearchAnswer, style: Style): string {
   ]);
 }
 
-export function renderFaqShow(answer: FaqShowAnswer, style: Style): string {
+/** How well it is known, and since when; the user's own word has no day of review. */
+function reviewedMark(standing: Standing, reviewed: string | null, words: Words): string {
+  const said = mark(standing, words);
+  return reviewed === null || reviewed === '' ? said : `${said} ${words.faq.reviewed(reviewed)}`;
+}
+
+export function renderFaqShow(answer: FaqShowAnswer, style: Style, where = false): string {
   const words = wordsOf(answer.lang);
   const { width } = style;
   const label = 14;
@@ -67,7 +75,7 @@ export function renderFaqShow(answer: FaqShowAnswer, style: Style): string {
     ...wrap(answer.question ?? '', width).map(style.title),
     ...apart(
       `${answer.id}, ${words.categories[answer.category as keyof typeof words.categories]}`,
-      `${mark(standing, words)} ${words.faq.reviewed(answer.reviewed ?? '')}`,
+      reviewedMark(standing, answer.reviewed, words),
       width,
     ).map(style.dim),
     '',
@@ -96,13 +104,16 @@ export function renderFaqShow(answer: FaqShowAnswer, style: Style): string {
           style.label,
         )
       : []),
-    ...labelled(
-      words.faq.sources,
-      answer.sources.map(({ title, url }) => `- ${title}${url === null ? '' : ` ${url}`}`),
-      label,
-      width,
-      style.label,
-    ),
+    ...(answer.sources.length > 0
+      ? labelled(
+          words.faq.sources,
+          answer.sources.map(({ title, url }) => `- ${title}${url === null ? '' : ` ${url}`}`),
+          label,
+          width,
+          style.label,
+        )
+      : []),
+    ...(where && answer.where !== null ? whereLines(answer.where, label, style, words) : []),
     '',
     style.dim(legend([standing], words)),
   ]);

@@ -1,6 +1,8 @@
 import type { Standing } from '../../finding.ts';
 import type { Words } from '../../lang/en.ts';
-import { indented } from '../layout.ts';
+import type { WhereAnswer } from '../../answers/shapes/common.ts';
+import { indented, labelled } from '../layout.ts';
+import type { Style } from '../style.ts';
 
 /** The mark of a standing, such as `[r]`. */
 export function mark(standing: Standing, words: Words): string {
@@ -22,4 +24,10 @@ export function legend(standings: readonly Standing[], words: Words): string {
 /** Sources, one after another: title and address. */
 export function sourceLines(sources: readonly { title: string; url: string | null }[], width: number): string[] {
   return sources.flatMap(({ title, url }) => indented(url === null ? `- ${title}` : `- ${title} ${url}`, 2, width));
+}
+
+/** The file a thing is from, and what others set in it. */
+export function whereLines(where: WhereAnswer, room: number, style: Style, words: Words): string[] {
+  const set = where.setBy.map(({ path, file }) => words.cert.whereSet(path, file));
+  return ['', ...labelled(words.cert.where, [where.file, ...set], room, style.width, style.label)];
 }

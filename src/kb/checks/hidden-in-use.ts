@@ -1,0 +1,43 @@
+import type { Finding } from '../../finding.ts';
+import type { Path } from '../prov.ts';
+import type { KbFile } from '../kb-file.ts';
+
+/** A thing that an overlay took away, and where it says so. */
+export interface Hidden {
+  readonly id: string;
+  readonly file: KbFile;
+  readonly path: Path;
+}
+
+/** Rules that find what leads to an id that nothing has; the id is the last thing their messages quote. */
+const LEADING = new Set(['kb/unknown-reference', 'routing/unknown-channel']);
+
+/** At most so many places are named. */
+const NAMED = 5;
+
+/**
+ * `kb/hidden-in-use`: something is hidden that other things lead to. One warning where it is hidden, instead of one in
+ * each file that the overlay's writer did not write.
+ *
+ * @returns the findings without those that hiding explains, and with one for each thing hidden that is in use
+ */
+export function hiddenInUse(findings: readonly Finding[], hidden: readonly Hidden[]): Finding[] {
+  if (hidden.length === 0) return [...findings];
+  const places = new Map<Hidden, Finding[]>();
+  const left = findings.filter((finding) => {
+    const id = LEADING.has(finding.rule) ? /"(?:[a-z]+\/)?([^"/]+)"/.exec(finding.message)?.[1] : undefined;
+    const cause = hidden.find((one) => one.id === id);
+    if (cause !== undefined) places.set(cause, [...(places.get(cause) ?? []), finding]);
+    return cause === undefined;
+  });
+  const told = [...places].map(([{ id, file, path }, found]) => {
+    const named = found.slice(0, NAMED).map(({ file: from, line }) => `${from}:${line}`);
+    const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : '';
+    const text = {
+      message: `"${id}" is hidden, and is still named in ${named.join(', ')}${more}`,
+      fix: 'change those in the overlay too, or leave it: it is passed over there',
+    };
+    return file.finding('kb/hidden-in-use', path, text, { severity: 'warning' });
+  });
+  return [...left, ...told];
+}
