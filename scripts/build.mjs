@@ -26,7 +26,7 @@ const core = new RegExp(
     'src/(lang|channel)/',
     'src/io/(read-kb|read-overlays|compiled-kb|answer-texts|lazy-things|data-files|write-file|case-files|folders|zone)[.]ts',
     'src/ui/(visible|style|colour|layout)[.]ts',
-    'src/ui/render/(error|home|marks|channel)[.]ts',
+    'src/ui/render/(error|home|marks|claims|channel)[.]ts',
     'src/kb/(prov|days|locks|law-index)[.]ts',
     'src/search/analyse[.]ts',
     'src/answers/(law-day|cite|span-text|moment|channel|faq-show|where)[.]ts',

@@ -7,6 +7,7 @@ import type { Channel } from '../kb/shapes/channels.ts';
 import type { Words } from '../lang/en.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import { sourcesOf } from './cite.ts';
+import { claimsAbout } from './claims.ts';
 import type { ChannelListAnswer, ChannelShowAnswer } from './shapes/channel.ts';
 import type { ExpectedReply, OpeningAnswer } from './shapes/common.ts';
 import { spanText } from './span-text.ts';
@@ -119,6 +120,7 @@ export function answerChannelShow(
       never: [...kb.channels.neverAnywhere, ...(channel.privacy === 'public' ? kb.channels.neverInPublic : [])],
       fallback:
         fallback === undefined || fallback === channel ? null : { id: fallback.id, name: inLang(fallback.name, lang) },
+      fieldReport: claimsAbout(kb, [`channel/${channel.id}`], lang),
       sources: sourcesOf(kb, record),
       where: whereOf(kb.channels, 'data/channels.yaml', ['channels', index]),
       reviewed: record?.reviewed || null,

@@ -6,6 +6,7 @@ import type { FaqEntry } from '../kb/shapes/faq.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import { sourcesOf } from './cite.ts';
+import { claimsAbout } from './claims.ts';
 import type { FaqListAnswer, FaqShowAnswer } from './shapes/faq.ts';
 import { whereOf } from './where.ts';
 
@@ -38,6 +39,7 @@ export function answerFaqShow(kb: SearchableKb, id: string, lang: Lang): FaqShow
       actorName: null,
       escalateTo: null,
       needs: [],
+      fieldReport: [],
       sources: [],
       where: null,
       standing: null,
@@ -65,6 +67,7 @@ export function answerFaqShow(kb: SearchableKb, id: string, lang: Lang): FaqShow
       reason: inLang(entry.escalateTo.reason, lang),
     },
     needs: needsOf(kb, entry, lang),
+    fieldReport: claimsAbout(kb, [`faq/${entry.id}`], lang),
     sources: sourcesOf(kb, record),
     where: whereOf(entry, `data/faq/${entry.category}.yaml`),
     standing: entryStanding(entry),

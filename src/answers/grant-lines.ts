@@ -118,13 +118,16 @@ export function versionLines(kb: KnowledgeBase, scheme: GrantingScheme, v: numbe
     const text =
       verification === 'unknown'
         ? undefined
-        : words.clauses([
-            say.mode[verification.mode],
-            ...(verification.first === undefined ? [] : [say.first[verification.first]]),
-            ...(verification.replyWithin === undefined
-              ? []
-              : [say.replyWithin(spanText(verification.replyWithin, words))]),
-          ]);
+        : sayings(
+            [
+              say.mode[verification.mode],
+              ...(verification.first === undefined ? [] : [say.first[verification.first]]),
+              ...(verification.replyWithin === undefined
+                ? []
+                : [say.replyWithin(spanText(verification.replyWithin, words))]),
+            ],
+            words,
+          );
     said.push({ key: 'verification', path: ['versions', v, 'verification'], text });
   }
   if (corrections !== undefined) {
@@ -256,6 +259,7 @@ function numberText(kb: KnowledgeBase, number: Acceptance['number'], lang: Lang)
   const found = kb.identifiers.find(({ id }) => id === number.kind);
   const name = found === undefined ? number.kind : inLang(found.name, lang);
   const { required } = number;
+  if (required === 'if-assigned') return say.numberIfAssigned(name);
   return required === 'always'
     ? say.numberAlways(name)
     : say.numberAbove(name, moneyText(required.above), say.numberOf[required.of]);

@@ -21,7 +21,7 @@ export function answerKbCheck(
   { now, zone, today }: { readonly now: Date; readonly zone: string; readonly today: string },
   lang: Lang,
 ): KbCheckAnswer {
-  const findings = examineKb(shipped, today, overlays);
+  const { findings, joined } = examineKb(shipped, today, overlays);
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const files = [shipped, ...overlays].flatMap((layer) => layer.files);
   const version = /^version: *'([^']+)'/m.exec(shipped.files.find(({ path }) => path === 'kb.yaml')?.text ?? '')?.[1];
@@ -37,9 +37,7 @@ export function answerKbCheck(
       ignored: 0,
     },
     overlay:
-      overlays.length === 0 || count('error') > 0
-        ? null
-        : overlayEffect({ shipped, overlays }, { now, zone, asOf: today }, lang),
+      overlays.length === 0 || joined === undefined ? null : overlayEffect(joined, { now, zone, asOf: today }, lang),
     outOfScope: [...wordsOf(lang).kb.outOfScope],
     kb: { version: version ?? null },
   };

@@ -1,4 +1,4 @@
-import { compileKb, type Layer } from '../kb/compile.ts';
+import type { Examined, Joined } from '../kb/compile.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Lang } from '../lang/words.ts';
 import { buildSearchIndex } from '../search/search-index.ts';
@@ -29,17 +29,10 @@ const KINDS: readonly [string, (kb: KnowledgeBase) => readonly { readonly id: st
 /**
  * What overlays change: things added, changed and hidden, and for the question of every answer, in both languages,
  * whether another answer is found first or another door is named first.
- *
- * @returns null where one of the two knowledge bases cannot be used
  */
-export function overlayEffect(
-  { shipped, overlays }: { readonly shipped: Layer; readonly overlays: readonly Layer[] },
-  clock: TriageClock,
-  lang: Lang,
-): Effect | null {
-  const before = searchable(shipped, []);
-  const after = searchable(shipped, overlays);
-  if (before === undefined || after === undefined) return null;
+export function overlayEffect(joined: NonNullable<Examined['joined']>, clock: TriageClock, lang: Lang): Effect {
+  const before = searchable(joined.before);
+  const after = searchable(joined.after);
   const routes: Effect['routes'] = [];
   const answers: Effect['answers'] = [];
   for (const { question } of before.faq) {
@@ -59,9 +52,8 @@ export function overlayEffect(
   };
 }
 
-function searchable(shipped: Layer, overlays: readonly Layer[]): SearchableKb | undefined {
-  const { kb, phrased } = { phrased: [], ...compileKb(shipped, overlays) };
-  return kb === undefined ? undefined : { ...kb, searchIndex: buildSearchIndex(phrased) };
+function searchable({ kb, phrased }: Joined): SearchableKb {
+  return { ...kb, searchIndex: buildSearchIndex(phrased) };
 }
 
 function firstHit(kb: SearchableKb, question: string): string | null {

@@ -103,7 +103,7 @@ function versionAnswer(
   return {
     ...daysOf(version, asOf, lang),
     recorded: version.recorded,
-    parties: version.parties.map(({ id }) => id),
+    parties: version.parties.map(({ id }) => placeText(kb, id, lang)),
     entries: entriesOf(version, lang),
     ...versionLines(kb, scheme, v, lang),
     grants: grantsOf(kb, scheme, v, lang),
@@ -156,8 +156,8 @@ function grantsOf(kb: KnowledgeBase, scheme: GrantingScheme, v: number, lang: La
       notes: notesOf(scheme, grant.notes, ['versions', v, 'grants', g, 'notes'], lang),
     };
     const direction = {
-      importer: grant.direction.importer,
-      origin: grant.direction.origin.map((member) => memberText(member)),
+      importer: grant.direction.importer.map((id) => placeText(kb, id, lang)),
+      origin: grant.direction.origin.map((member) => memberText(kb, member, lang)),
     };
     const key = JSON.stringify(content);
     const group = groups.get(key) ?? { ids: [], directions: [], ...content };
@@ -167,10 +167,18 @@ function grantsOf(kb: KnowledgeBase, scheme: GrantingScheme, v: number, lang: La
 }
 
 /** A place; a union with those that count as it, or do not, behind plus and minus. */
-function memberText(member: VersionGrant['direction']['origin'][number]): string {
-  if (typeof member === 'string') return member;
+function memberText(kb: KnowledgeBase, member: VersionGrant['direction']['origin'][number], lang: Lang): string {
+  if (typeof member === 'string') return placeText(kb, member, lang);
   const { id, includes = [], excludes = [] } = member;
-  return [id, ...includes.map((one) => `+ ${one}`), ...excludes.map((one) => `- ${one}`)].join(' ');
+  return [placeText(kb, id, lang), ...includes.map((one) => `+ ${one}`), ...excludes.map((one) => `- ${one}`)].join(
+    ' ',
+  );
+}
+
+/** A place by its code; a group by its name, which says more. */
+function placeText(kb: KnowledgeBase, id: string, lang: Lang): string {
+  const place = kb.jurisdictions.find((one) => one.id === id);
+  return place?.kind === 'group' ? inLang(place.name, lang) : id;
 }
 
 type VersionGrant = Version['grants'][number];

@@ -81,5 +81,6 @@ function numberText(number: Acceptance['number'], words: Words): string {
   if (number === 'none') return words.none;
   if (number === 'unknown') return words.unknown;
   const { required } = number;
+  if (required === 'if-assigned') return words.grant.numberIfAssigned(number.kind);
   return required === 'always' ? number.kind : `${number.kind} ${words.cert.above(moneyText(required.above))}`;
 }

@@ -117,11 +117,12 @@ export function deriveLane(kb: KnowledgeBase, query: LaneQuery): Lane {
     else blocked.push({ ...withPlaces, why: state.why, unknown: state.unknown });
   }
 
-  const absence = findAbsence(kb, importers, origins);
+  const all = [...kept, ...coming, ...blocked];
+  const absence = findAbsence(kb, importers, origins, new Set(all.map(({ scheme }) => scheme.id)));
   const open = [...kept, ...coming, ...blocked.filter(({ unknown }) => unknown)];
   const unused = withoutFunction(
     kb,
-    open.map(({ grant }) => grant),
+    open.map(({ scheme, grant }) => ({ scheme: scheme.id, grant })),
     absence?.standing,
     query.proof,
     new Set([...importers, ...origins]),
@@ -251,17 +252,23 @@ function entriesOf(
 }
 
 /**
- * The sourced absence that covers a pair. One whose `except` names a scheme that magna does not have proves nothing: the
- * list is then not complete.
+ * The sourced absence that covers a pair. One whose `except` names a scheme that magna does not have, or that grants
+ * nothing on this lane although the list says that it does, proves nothing: what magna has of it is then not complete.
+ *
+ * @param found the schemes that grant something on the lane, on whatever day
  */
 function findAbsence(
   kb: KnowledgeBase,
   importers: ReadonlySet<string>,
   origins: ReadonlySet<string>,
+  found: ReadonlySet<string>,
 ): LaneAbsence | undefined {
   const known = new Set(kb.schemes.map(({ id }) => id));
   for (const [index, absence] of kb.lanes.absences.entries()) {
-    if (absence.except?.some((id) => !known.has(id))) continue;
+    const lacking = absence.except?.some(
+      ({ scheme, into }) => !known.has(scheme) || (into.some((id) => importers.has(id)) && !found.has(scheme)),
+    );
+    if (lacking) continue;
     const [a, b] = absence.between ?? [];
     const both = a !== undefined && b !== undefined;
     const covers =

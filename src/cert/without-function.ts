@@ -25,14 +25,15 @@ export function takes(acceptance: Acceptance, proof: Proof): boolean {
 /**
  * The well-known proofs, and the one the user named, that have no function on a lane.
  *
- * @param open grants that apply, may apply, or will: what one of them takes, or may take, is never listed
+ * @param open grants that apply, may apply, or will: what one of them takes, or may take, is never listed, nor what its
+ *   scheme is said to take: which of its directions does may be missing here
  * @param absence the standing of a sourced absence that covers the pair; undefined where there is none
  * @param named the id of a proof the user holds
  * @param ends what the two ends of the lane count as: a paper of other places' agreements is expected by nobody here
  */
 export function withoutFunction(
   kb: KnowledgeBase,
-  open: readonly Grant[],
+  open: readonly { readonly scheme: string; readonly grant: Grant }[],
   absence: Standing | undefined,
   named: string | undefined,
   ends: ReadonlySet<string>,
@@ -41,7 +42,10 @@ export function withoutFunction(
     .filter((proof) => proof.id === named || (proof.wellKnown && isExpected(kb, proof, ends)))
     .flatMap((proof) => {
       const mayBeTaken = open.some(
-        ({ accepts }) => accepts === 'unknown' || accepts.some((acceptance) => takes(acceptance, proof)),
+        ({ scheme, grant: { accepts } }) =>
+          accepts === 'unknown' ||
+          accepts.some((acceptance) => takes(acceptance, proof)) ||
+          (proof.acceptedBy !== 'unknown' && proof.acceptedBy.includes(scheme)),
       );
       if (mayBeTaken) return [];
       const serves = completeList(kb, proof);

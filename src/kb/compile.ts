@@ -22,9 +22,15 @@ export interface Layer {
   readonly label: string;
 }
 
+/** A knowledge base in one piece, with its answers as they are written, from which the search index is built. */
+export interface Joined {
+  readonly kb: KnowledgeBase;
+  readonly phrased: readonly FaqSource[];
+}
+
 /** A knowledge base in one piece, or every reason why it is none. */
 export type Compiled =
-  | { readonly kb: KnowledgeBase; readonly phrased: readonly FaqSource[]; readonly findings: readonly [] }
+  | (Joined & { readonly findings: readonly [] })
   | { readonly kb: undefined; readonly findings: readonly Finding[] };
 
 /**
@@ -39,8 +45,14 @@ export function compileKb(shipped: Layer, overlays: readonly Layer[] = []): Comp
   if (errors(findings).length > 0) return { kb: undefined, findings: errors(findings) };
   const problems = errors(hiddenInUse(checkKb(files), hidden));
   if (problems.length > 0) return { kb: undefined, findings: problems };
-  const phrased = faqOf(files);
-  return { kb: join(files, phrased, known), phrased, findings: [] };
+  return { ...join(files, known), findings: [] };
+}
+
+/** What is wrong with the files of a knowledge base, and the knowledge base itself where nothing stops its use. */
+export interface Examined {
+  readonly findings: readonly Finding[];
+  /** Without its overlays, and with them. */
+  readonly joined: { readonly before: Joined; readonly after: Joined } | undefined;
 }
 
 /**
@@ -48,14 +60,14 @@ export function compileKb(shipped: Layer, overlays: readonly Layer[] = []): Comp
  *
  * @param today YYYY-MM-DD, for what has grown old
  */
-export function examineKb(shipped: Layer, today: string, overlays: readonly Layer[] = []): Finding[] {
+export function examineKb(shipped: Layer, today: string, overlays: readonly Layer[] = []): Examined {
   const { files, layers, overlays: known, broken, hidden, findings } = readLayers(shipped, overlays);
   // The rules about sense read values by their shape, so they pass over the files that do not have it.
   const whole = new Map([...files].map(([kind, all]) => [kind, all.filter((file) => !broken.has(file))]));
   const lockOf = (name: string): string | undefined => shipped.files.find(({ path }) => path === name)?.text;
   const [translations, versions] = [lockOf(TRANSLATIONS_LOCK), lockOf(VERSIONS_LOCK)];
   const sound = new Map([...(layers[0] ?? [])].map(([kind, all]) => [kind, all.filter((file) => !broken.has(file))]));
-  return [
+  const all = [
     ...findings,
     ...byPlace([
       ...layers.flatMap(careForLayer),
@@ -67,6 +79,11 @@ export function examineKb(shipped: Layer, today: string, overlays: readonly Laye
       }),
     ]),
   ];
+  const usable = all.every(({ severity }) => severity !== 'error');
+  return {
+    findings: all,
+    joined: usable ? { before: join(layers[0] ?? new Map(), []), after: join(files, known) } : undefined,
+  };
 }
 
 interface Read {
@@ -162,10 +179,11 @@ function marksBelow(setBy: SetBy | undefined, index: number): { [SET_BY]?: SetBy
   return Object.keys(found).length === 0 ? {} : { [SET_BY]: found };
 }
 
-function join(files: ParsedKb, phrased: readonly FaqSource[], overlays: KnowledgeBase['overlays']): KnowledgeBase {
+function join(files: ParsedKb, overlays: KnowledgeBase['overlays']): Joined {
   // Each value has passed the shape of its file by now.
   const one = (kind: FileKind): unknown => files.get(kind)?.[0]?.value;
   const all = (kind: FileKind): unknown[] => (files.get(kind) ?? []).map((file) => file.value);
+  const phrased = faqOf(files);
   const kb: KnowledgeBase = {
     manifest: one('kb.yaml') as KnowledgeBase['manifest'],
     overlays,
@@ -185,5 +203,5 @@ function join(files: ParsedKb, phrased: readonly FaqSource[], overlays: Knowledg
     lanes: one('lanes.yaml') as KnowledgeBase['lanes'],
     fieldReport: one('field-report.yaml') as KnowledgeBase['fieldReport'],
   };
-  return { ...kb, lawIndex: indexLaw(kb) };
+  return { kb: { ...kb, lawIndex: indexLaw(kb) }, phrased };
 }

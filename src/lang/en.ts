@@ -44,7 +44,12 @@ export const en = {
     months: (n: number) => (n === 1 ? '1 month' : `${n} months`),
     years: (n: number) => (n === 1 ? '1 year' : `${n} years`),
   },
-  spanFrom: { 'made-out': 'from the day it is made out', issue: 'from issue', shipment: 'from shipment' },
+  spanFrom: {
+    'made-out': 'from the day it is made out',
+    issue: 'from issue',
+    shipment: 'from shipment',
+    unknown: '(from which day was not read)',
+  },
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   date: (weekday: string, day: number, month: string, year: number) => `${weekday} ${day} ${month} ${year}`,

@@ -38,7 +38,12 @@ export const zh: Words = {
     months: (n) => `${n}个月`,
     years: (n) => `${n}年`,
   },
-  spanFrom: { 'made-out': '自出具之日起', issue: '自签发之日起', shipment: '自装运之日起' },
+  spanFrom: {
+    'made-out': '自出具之日起',
+    issue: '自签发之日起',
+    shipment: '自装运之日起',
+    unknown: '（起算日未读到）',
+  },
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
   date: (weekday, day, month, year) => `${year}年${month}${day}日 ${weekday}`,

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deriveLane } from '../../src/cert/lane.ts';
 import type { KnowledgeBase } from '../../src/kb/knowledge-base.ts';
+import { FIELDS, termOf } from '../../src/cert/terms.ts';
 import { addDays } from '../../src/kb/days.ts';
+import { jurisdiction } from '../../src/kb/shapes/jurisdiction.ts';
+import { lanes } from '../../src/kb/shapes/lanes.ts';
+import { proof } from '../../src/kb/shapes/proof.ts';
+import { scheme } from '../../src/kb/shapes/scheme.ts';
+import { seeded } from '../support/mutants.ts';
 import { shippedKb } from '../support/kb.ts';
 
 const kb = await shippedKb();
@@ -63,4 +69,81 @@ it('says "no" only with a source, and "yes" only with a grant for all goods or a
     }),
     { numRuns: 300 },
   );
+});
+
+describe('a value that is not known any more', () => {
+  const KINDS = ['schemes', 'jurisdictions', 'proofs'] as const;
+  const shapes = { schemes: scheme, jurisdictions: jurisdiction, proofs: proof };
+  const plain = JSON.parse(
+    JSON.stringify({ ...Object.fromEntries(KINDS.map((kind) => [kind, kb[kind]])), lanes: kb.lanes }),
+  ) as Pick<KnowledgeBase, (typeof KINDS)[number] | 'lanes'>;
+
+  /** Takes away what lies at a path, or says of a value that it is unknown. */
+  function lose(node: unknown, choose: () => number): boolean {
+    if (typeof node !== 'object' || node === null) return false;
+    const keys = Object.keys(node).filter((key) => !['id', 'kind', 'name', 'prov'].includes(key));
+    const key = keys[Math.floor(choose() * keys.length)];
+    if (key === undefined) return false;
+    const holder = node as Record<string, unknown>;
+    const child = holder[key];
+    if (typeof child === 'object' && child !== null && choose() < 0.8 && lose(child, choose)) return true;
+    if (choose() < 0.5 && !Array.isArray(node)) holder[key] = 'unknown';
+    else if (Array.isArray(node)) node.splice(Number(key), 1);
+    else Reflect.deleteProperty(holder, key);
+    return true;
+  }
+
+  const loss = fc.record({
+    kind: fc.constantFrom(...KINDS, 'lanes' as const),
+    which: fc.nat(),
+    seed: fc.nat(),
+  });
+
+  /** The knowledge base with one thing less known; undefined where that would not be loaded. */
+  function without({ kind, which, seed }: typeof loss extends fc.Arbitrary<infer L> ? L : never) {
+    const choose = seeded(seed);
+    if (kind === 'lanes') {
+      const changed = structuredClone(plain.lanes);
+      return lose(changed, choose) && lanes.safeParse(changed).success
+        ? { ...kb, ...plain, lanes: changed, lawIndex: undefined }
+        : undefined;
+    }
+    const things: readonly object[] = plain[kind];
+    const index = which % things.length;
+    const changed = structuredClone(things[index]);
+    if (!lose(changed, choose) || !shapes[kind].safeParse(changed).success) return undefined;
+    return {
+      ...kb,
+      ...plain,
+      [kind]: things.with(index, changed ?? {}),
+      lawIndex: undefined,
+    } as unknown as KnowledgeBase;
+  }
+
+  it('never makes an answer say "no", nor a paper useless, nor a field "none"', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(loss, fc.array(query, { minLength: 4, maxLength: 4 }), (lost, asked) => {
+        const less = without(lost);
+        fc.pre(less !== undefined);
+        tried++;
+        for (const one of asked) {
+          const before = ask(kb, one);
+          const after = ask(less as KnowledgeBase, one);
+          if (after.preference === 'no') expect(before.preference).toBe('no');
+          const useless = new Set(before.withoutFunction.map(({ proof: { id } }) => id));
+          expect(after.withoutFunction.map(({ proof: { id } }) => id).filter((id) => !useless.has(id))).toEqual([]);
+        }
+        for (const id of ['rex', 'usmca', 'cn-eco', 'tca', 'rcep']) {
+          const [was, is] = [kb, less as KnowledgeBase].map((base) => base.schemes.find((found) => found.id === id));
+          if (was === undefined || is === undefined) continue;
+          for (const field of FIELDS) {
+            if (termOf(is, field, '2026-12-02').is === 'none') expect(termOf(was, field, '2026-12-02').is).toBe('none');
+          }
+        }
+      }),
+      { numRuns: 600 },
+    );
+    expect(tried).toBeGreaterThan(500);
+  });
 });

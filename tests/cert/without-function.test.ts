@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takes, withoutFunction } from '../../src/cert/without-function.ts';
+import type { Grant } from '../../src/kb/shapes/grant.ts';
 import { acceptance, grant, miniKb, proof, scheme, version } from '../support/kb.ts';
 
 const family = proof('statement', { family: { number: 'rex' } });
@@ -29,15 +30,24 @@ describe('withoutFunction', () => {
   const schemes = [scheme('pact', [version()])];
   const listed = proof('paper', { acceptedBy: ['pact'] });
   const open = proof('paper', { acceptedBy: 'unknown' });
-  const elsewhere = grant('XB', ['XA'], { accepts: [acceptance('other')] });
-  const unknown = grant('XB', ['XA'], { accepts: 'unknown' });
-  const here = grant('XB', ['XA'], { accepts: [acceptance('paper')] });
+  const of = (accepts: Grant['accepts'], id = 'another') => ({ scheme: id, grant: grant('XB', ['XA'], { accepts }) });
+  const elsewhere = of([acceptance('other')]);
+  const unknown = of('unknown');
+  const here = of([acceptance('paper')]);
+  const itself = of([acceptance('other')], 'pact');
 
   it.each([
     ['a complete list and nothing on the lane', listed, [], undefined, 1],
     ['a complete list and a grant with another paper', listed, [elsewhere], undefined, 1],
     ['a complete list and a grant that takes it', listed, [here], undefined, 0],
     ['a complete list and a grant whose papers are unknown', listed, [unknown], undefined, 0],
+    [
+      'a complete list that names a scheme on the lane, in which its acceptance is missing',
+      listed,
+      [itself],
+      undefined,
+      0,
+    ],
     ['no list and no absence', open, [], undefined, 0],
     ['no list but a sourced absence', open, [], 'reported', 1],
     ['a sourced absence and a grant that takes it', open, [here], 'reported', 0],

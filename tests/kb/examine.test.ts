@@ -20,7 +20,7 @@ function changed(path: string, from: string, to: string): { files: SourceFile[];
 
 describe('examineKb', () => {
   it('finds nothing to mend in the shipped files', () => {
-    expect(examineKb({ files: shipped, label: 'data/' }, TODAY)).toEqual([]);
+    expect(examineKb({ files: shipped, label: 'data/' }, TODAY).findings).toEqual([]);
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe('examineKb', () => {
     [
       'an absence that a scheme contradicts',
       'lanes.yaml',
-      'except: [eu-us-2026-1455]',
+      'except: [{ scheme: eu-us-2026-1455, into: [EU] }]',
       'except: []',
       'scheme/absence-contradicted',
     ],
@@ -77,7 +77,7 @@ describe('examineKb', () => {
     ['a source under two ids', 'sources.yaml', 'id: community-a4', 'id: cbp-cross', 'kb/duplicate-id'],
   ])('reports %s at its line', (_, path, from, to, rule) => {
     const { files, line } = changed(path, from, to);
-    const findings = examineKb({ files, label: 'data/' }, TODAY);
+    const findings = examineKb({ files, label: 'data/' }, TODAY).findings;
     const hit = findings.find((finding) => finding.rule === rule && finding.file === `data/${path}`);
     expect(hit, JSON.stringify(findings.slice(0, 3))).toBeDefined();
     if (rule !== 'routing/unreachable-rule' && rule !== 'kb/null-value') expect(hit?.line).toBe(line);
@@ -88,7 +88,7 @@ describe('examineKb', () => {
     const files = broken.map((file) =>
       file.path === 'flow.yaml' ? { ...file, text: file.text.replace('next: goods-held', 'next: goods-hold') } : file,
     );
-    const rules = examineKb({ files, label: 'data/' }, TODAY).map(({ rule }) => rule);
+    const rules = examineKb({ files, label: 'data/' }, TODAY).findings.map(({ rule }) => rule);
     // The node that the broken edge led to is now out of reach, and that is said too.
     expect(new Set(rules)).toEqual(
       new Set(['kb/unknown-key', 'kb/missing-key', 'flow/dangling-next', 'flow/unreachable-node']),
@@ -97,14 +97,14 @@ describe('examineKb', () => {
 
   it('blames nobody for sources that cannot be read', () => {
     const { files } = changed('sources.yaml', 'deep: true }', 'deep: perhaps }');
-    expect(examineKb({ files, label: 'data/' }, TODAY).map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+    expect(examineKb({ files, label: 'data/' }, TODAY).findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
       'kb/shape data/sources.yaml',
     ]);
   });
 
   it('warns of what nobody looked at for longer than the base allows, and of nothing earlier', () => {
-    expect(examineKb({ files: shipped, label: 'data/' }, '2027-11-22')).toEqual([]);
-    const late = examineKb({ files: shipped, label: 'data/' }, '2027-11-23');
+    expect(examineKb({ files: shipped, label: 'data/' }, '2027-11-22').findings).toEqual([]);
+    const late = examineKb({ files: shipped, label: 'data/' }, '2027-11-23').findings;
     expect(late.length).toBeGreaterThan(50);
     expect(new Set(late.map(({ rule, severity }) => `${rule} ${severity}`))).toEqual(
       new Set(['kb/review-overdue warning']),
@@ -113,6 +113,8 @@ describe('examineKb', () => {
 
   it('lets only what users say carry "reported"', () => {
     const { files } = changed('routing.yaml', 'standing: reported', 'at: Table, standing: verified');
-    expect(examineKb({ files, label: 'data/' }, TODAY).map(({ rule }) => rule)).toContain('kb/standing-above-source');
+    expect(examineKb({ files, label: 'data/' }, TODAY).findings.map(({ rule }) => rule)).toContain(
+      'kb/standing-above-source',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claim } from './cert.ts';
 import { expectedReply, lang, opening, source, standing, where } from './common.ts';
 
 const channel = {
@@ -44,6 +45,8 @@ export const channelShow = z.object({
       never: z.array(z.string()),
       /** Null where no other channel is left. */
       fallback: z.object({ id: z.string(), name: z.string() }).nullable(),
+      /** What the field report says of it, and what is known. */
+      fieldReport: z.array(claim),
       sources: z.array(source),
       where,
       reviewed: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claim } from './cert.ts';
 import { lang, source, standing, where } from './common.ts';
 
 const result = z.object({
@@ -39,6 +40,8 @@ export const faqShow = z.object({
   actorName: z.string().nullable(),
   escalateTo: z.object({ channel: z.string(), name: z.string(), reason: z.string() }).nullable(),
   needs: z.array(z.object({ id: z.string(), text: z.string() })),
+  /** What the field report says of the matter, and what is known. */
+  fieldReport: z.array(claim),
   sources: z.array(source),
   where: where.nullable(),
   standing: standing.nullable(),

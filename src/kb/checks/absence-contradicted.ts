@@ -21,21 +21,24 @@ export function absenceContradicted(files: ParsedKb): Finding[] {
           ]
         : [[absence.importer ?? '', absence.origin ?? '']];
     return schemes.flatMap((scheme) => {
-      if (!('versions' in scheme) || absence.except?.includes(scheme.id)) return [];
+      if (!('versions' in scheme)) return [];
+      const excepted = absence.except?.find((one) => one.scheme === scheme.id)?.into ?? [];
       const grants = scheme.versions
         .filter(({ status }) => status === 'in-force' || status === 'provisional')
         .flatMap((version) => version.grants);
-      const against = grants.some(({ direction }) =>
-        pairs.some(
-          ([importer = '', origin = '']) =>
-            direction.importer.includes(importer) &&
-            direction.origin.some((member) => (typeof member === 'string' ? member : member.id) === origin),
-        ),
+      const against = pairs.find(
+        ([importer = '', origin = '']) =>
+          !excepted.includes(importer) &&
+          grants.some(
+            ({ direction }) =>
+              direction.importer.includes(importer) &&
+              direction.origin.some((member) => (typeof member === 'string' ? member : member.id) === origin),
+          ),
       );
-      if (!against) return [];
+      if (against === undefined) return [];
       const text = {
-        message: `${scheme.id} grants something to this pair`,
-        fix: `except: [${scheme.id}], or remove the absence`,
+        message: `${scheme.id} grants something into ${against[0]}`,
+        fix: `except: [{ scheme: ${scheme.id}, into: [${against[0]}] }], or remove the absence`,
       };
       return [file.finding('scheme/absence-contradicted', ['absences', index], text)];
     });

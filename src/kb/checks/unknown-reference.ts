@@ -58,7 +58,8 @@ const REFERENCES: readonly { in: string; path: string; to: string }[] = [
   { in: 'lanes.yaml', path: 'absences.*.between.*', to: 'jurisdictions/' },
   { in: 'lanes.yaml', path: 'absences.*.importer', to: 'jurisdictions/' },
   { in: 'lanes.yaml', path: 'absences.*.origin', to: 'jurisdictions/' },
-  { in: 'lanes.yaml', path: 'absences.*.except.*', to: 'schemes/' },
+  { in: 'lanes.yaml', path: 'absences.*.except.*.scheme', to: 'schemes/' },
+  { in: 'lanes.yaml', path: 'absences.*.except.*.into.*', to: 'jurisdictions/' },
 ];
 
 /** Words that stand in place of an id. */

@@ -10,6 +10,8 @@ const number = z.union([
     kind: id,
     required: z.union([
       z.literal('always'),
+      /** Left blank where the exporter has none. */
+      z.literal('if-assigned'),
       z.strictObject({ above: money, of: z.enum(['originating-in-consignment', 'consignment']) }),
     ]),
     ...cited,
@@ -41,7 +43,7 @@ export const acceptance = z.strictObject({
     z.enum(['none', 'unknown']),
     z.strictObject({
       ...span.shape,
-      from: z.enum(['made-out', 'issue', 'shipment']),
+      from: z.enum(['made-out', 'issue', 'shipment', 'unknown']),
       /** The text gives the least; the importing side may give more. */
       atLeast: z.literal(true).optional(),
       ...cited,

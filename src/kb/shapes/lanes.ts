@@ -8,8 +8,8 @@ const absence = z.strictObject({
   importer: placeId.optional(),
   origin: placeId.optional(),
   says: z.enum(['no-agreement', 'no-preference']),
-  /** The complete list of what exists all the same. */
-  except: z.array(id).optional(),
+  /** The complete list of what exists all the same, and into which of the two it grants something. */
+  except: z.array(z.strictObject({ scheme: id, into: z.array(placeId).min(1) })).optional(),
   ...cited,
 });
 

@@ -20,7 +20,7 @@ const verification = z.union([
   z.literal('unknown'),
   z.strictObject({
     /** `direct`: importing customs ask the trader; `administrative`: customs ask customs. */
-    mode: z.enum(['direct', 'administrative', 'both']),
+    mode: z.enum(['direct', 'administrative', 'both', 'unknown']),
     first: z.enum(['importer', 'exporter', 'exporting-customs', 'issuing-body']).optional(),
     replyWithin: span.optional(),
     notes: notes.optional(),

@@ -55,6 +55,7 @@ export const grant = {
   noSplitting: 'never for a consignment split to get below it',
   waiverNone: 'always needed, at any value',
   numberAlways: (number: string) => `${number}, at any value`,
+  numberIfAssigned: (number: string) => `${number}, where the exporter has one`,
   numberAbove: (number: string, limit: string, of: string) => `${number}, above ${limit} of ${of}`,
   numberOf: {
     'originating-in-consignment': 'originating goods in a consignment',
@@ -135,6 +136,7 @@ export const grant = {
     direct: 'importing customs ask the trader',
     administrative: 'customs ask customs',
     both: 'customs ask customs, and traders too',
+    unknown: '',
   },
   first: {
     importer: 'the importer first',

@@ -57,6 +57,7 @@ export const grant: Words['grant'] = {
   noSplitting: '为此拆分的货物不适用',
   waiverNone: '任何金额都须提交证明',
   numberAlways: (number) => `${number}，任何金额`,
+  numberIfAssigned: (number) => `${number}（出口商有此号时）`,
   numberAbove: (number, limit, of) => `${of}超过${limit}时须有${number}`,
   numberOf: { 'originating-in-consignment': '一批中的原产货物', consignment: '一批货物' },
   numberNone: '无须号码',
@@ -125,6 +126,7 @@ export const grant: Words['grant'] = {
     direct: '进口方海关直接向企业核查',
     administrative: '海关向海关核查',
     both: '海关向海关核查，也可向企业核查',
+    unknown: '',
   },
   first: {
     importer: '先问进口商',

@@ -1,9 +1,10 @@
-import type { CertCompareAnswer, ClaimAnswer, CompareCell, LaneSummary } from '../../answers/shapes/cert.ts';
+import type { CertCompareAnswer, CompareCell, LaneSummary } from '../../answers/shapes/cert.ts';
 import type { Words } from '../../lang/en.ts';
 import { pad, widthOf, wrap } from '../../lang/width.ts';
 import { wordsOf } from '../../lang/words.ts';
 import { labelled, page } from '../layout.ts';
 import type { Style } from '../style.ts';
+import { claimLines } from './claims.ts';
 import { legend, marked } from './marks.ts';
 
 export function renderCertCompare(answer: CertCompareAnswer, style: Style): string {
@@ -127,18 +128,5 @@ export function laneLines(lane: LaneSummary, style: Style, words: Words): string
       style.label,
     ),
     ...more.map((command) => ' '.repeat(Math.max(10, widthOf(front) + 2)) + command),
-  ];
-}
-
-export function claimLines(claim: ClaimAnswer, style: Style, words: Words): string[] {
-  return [
-    ...labelled(words.cert.fieldReport, claim.says, 20, style.width, style.label),
-    ...labelled(
-      `  ${words.cert.knownIs}`,
-      marked(words.aside(claim.known, words.verdicts[claim.verdict]), claim.standing, words),
-      20,
-      style.width,
-      style.label,
-    ),
   ];
 }

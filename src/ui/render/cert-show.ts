@@ -12,7 +12,7 @@ import { wrap } from '../../lang/width.ts';
 import { wordsOf } from '../../lang/words.ts';
 import { indented, labelled, page } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { claimLines } from './cert-compare.ts';
+import { claimLines } from './claims.ts';
 import { legend, marked, sourceLines, whereLines } from './marks.ts';
 
 /** What every part of the page needs to make its lines. */

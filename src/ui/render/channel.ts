@@ -5,6 +5,7 @@ import type { Words } from '../../lang/en.ts';
 import { wordsOf } from '../../lang/words.ts';
 import { labelled, page } from '../layout.ts';
 import type { Style } from '../style.ts';
+import { claimLines } from './claims.ts';
 import { legend, marked, whereLines } from './marks.ts';
 
 /** What the clock shows: the day, UTC, and the user's own time. */
@@ -152,8 +153,11 @@ export function renderChannelShow(answer: ChannelShowAnswer, style: Style, where
           style.width,
           style.label,
         )),
+    ...(channel.fieldReport.length > 0
+      ? ['', ...channel.fieldReport.flatMap((claim) => claimLines(claim, style, words))]
+      : []),
     ...(where ? whereLines(channel.where, label, style, words) : []),
     '',
-    style.dim(legend([channel.standing], words)),
+    style.dim(legend([channel.standing, ...channel.fieldReport.map((claim) => claim.standing)], words)),
   ]);
 }

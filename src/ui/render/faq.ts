@@ -5,6 +5,7 @@ import { wrap } from '../../lang/width.ts';
 import { wordsOf } from '../../lang/words.ts';
 import { apart, indented, labelled, page, table } from '../layout.ts';
 import type { Style } from '../style.ts';
+import { claimLines } from './claims.ts';
 import { legend, mark, whereLines } from './marks.ts';
 
 export function renderFaqSearch(answer: FaqSearchAnswer, style: Style): string {
@@ -113,9 +114,12 @@ export function renderFaqShow(answer: FaqShowAnswer, style: Style, where = false
           style.label,
         )
       : []),
+    ...(answer.fieldReport.length > 0
+      ? ['', ...answer.fieldReport.flatMap((claim) => claimLines(claim, style, words))]
+      : []),
     ...(where && answer.where !== null ? whereLines(answer.where, label, style, words) : []),
     '',
-    style.dim(legend([standing], words)),
+    style.dim(legend([standing, ...answer.fieldReport.map((claim) => claim.standing)], words)),
   ]);
 }
 

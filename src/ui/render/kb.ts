@@ -22,10 +22,12 @@ export function renderKbCheck(answer: KbCheckAnswer, style: Style): string {
   ]);
 }
 
-/** At most so many questions that an overlay leads elsewhere; the JSON has them all. */
+/** At most so many things, and questions that an overlay leads elsewhere; the JSON has them all. */
 const SHOWN = 5;
 
-function effectLines(overlay: NonNullable<KbCheckAnswer['overlay']>, words: Words, style: Style): string[] {
+type Effect = NonNullable<KbCheckAnswer['overlay']>;
+
+function effectLines(overlay: Effect, words: Words, style: Style): string[] {
   const { kb } = words;
   const moved = (list: typeof overlay.routes): string[] =>
     list
@@ -40,13 +42,28 @@ function effectLines(overlay: NonNullable<KbCheckAnswer['overlay']>, words: Word
       indented(kb.overlayLine(name, folder, basedOn), 2, style.width),
     ),
     ...(overlay.changes.length === 0 ? [`  ${kb.noChange}`] : []),
-    ...overlay.changes.map(({ kind, id, change }) => `  ${kb.changedThing(kind, id, kb.change[change])}`),
+    ...changeLines(overlay.changes, words, style),
     ...indented(kb.routesChanged(overlay.routes.length, overlay.questions), 2, style.width),
     ...moved(overlay.routes),
     ...indented(kb.answersChanged(overlay.answers.length, overlay.questions), 2, style.width),
     ...moved(overlay.answers),
     '',
   ];
+}
+
+/** Things by kind and by what happened to them, the first few by id. */
+function changeLines(changes: Effect['changes'], words: Words, style: Style): string[] {
+  const { kb } = words;
+  const groups = new Map<string, string[]>();
+  for (const { kind, id, change } of changes) {
+    const head = kb.changedThing(kind, kb.change[change]);
+    groups.set(head, [...(groups.get(head) ?? []), id]);
+  }
+  return [...groups].flatMap(([head, ids]) => {
+    const left = ids.length - SHOWN;
+    const named = words.list(ids.slice(0, SHOWN));
+    return indented(words.colon(head, left > 0 ? kb.andMore(named, left) : named), 2, style.width);
+  });
 }
 
 export function renderKbInfo(answer: KbInfoAnswer, style: Style): string {

@@ -33,7 +33,8 @@ const BASE = {
   'jurisdictions/XB.yaml': placeYaml('XB'),
   'proofs/paper.yaml': proofYaml('paper'),
   'schemes/pact.yaml': SCHEME,
-  'lanes.yaml': 'absences: [{ between: [XA, XB], says: no-agreement, except: [pact] }]\nremarks: []\n',
+  'lanes.yaml':
+    'absences: [{ between: [XA, XB], says: no-agreement, except: [{ scheme: pact, into: [XA] }] }]\nremarks: []\n',
 };
 
 describe('a knowledge base whose names all lead somewhere', () => {
@@ -81,7 +82,14 @@ describe('a name that leads nowhere', () => {
       'papre',
       'paper?',
     ],
-    ['an exception of an absence', 'lanes.yaml', BASE['lanes.yaml'].replace('[pact]', '[pakt]'), 1, 'pakt', 'pact?'],
+    [
+      'an exception of an absence',
+      'lanes.yaml',
+      BASE['lanes.yaml'].replace('scheme: pact', 'scheme: pakt'),
+      1,
+      'pakt',
+      'pact?',
+    ],
     [
       'a territory',
       'jurisdictions/XA.yaml',
