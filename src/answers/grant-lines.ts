@@ -6,7 +6,18 @@ import type { GrantingScheme, Version } from '../kb/shapes/scheme.ts';
 import type { Words } from '../lang/en.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import type { SchemeLine } from './shapes/cert-show.ts';
-import { languageText, makersText, validText } from './term-text.ts';
+import {
+  blanketText,
+  declareText,
+  duplicateText,
+  invoiceText,
+  lateIssueText,
+  numberText,
+  validity,
+} from './acceptance-text.ts';
+import { coverageText, lateClaimText, recordsText, transportText, waiversText } from './direction-text.ts';
+import { sayings } from './sayings.ts';
+import { languageText, makersText } from './term-text.ts';
 import { moneyText, spanText } from './span-text.ts';
 
 /** One thing that a direction, or a proof on it, says; a text that is undefined is not known. */
@@ -158,7 +169,7 @@ export function versionLines(kb: KnowledgeBase, scheme: GrantingScheme, v: numbe
 }
 
 /** Since when, or between which days, a law is in force. */
-export function daysText({ from, to }: { readonly from: string; readonly to: string }, words: Words): string {
+function daysText({ from, to }: { readonly from: string; readonly to: string }, words: Words): string {
   const { grant: say } = words;
   if (to !== 'none' && to !== 'unknown') return say.inForceBetween(from === 'unknown' ? '?' : from, to);
   return from === 'unknown' ? say.sinceUnknown : say.inForceSince(from);
@@ -167,12 +178,6 @@ export function daysText({ from, to }: { readonly from: string; readonly to: str
 /** A text for what is known; `unknown` has none. */
 function known(value: unknown, text: string): string | undefined {
   return value === 'unknown' || value === undefined ? undefined : text;
-}
-
-/** Several sayings in one; none of them is nothing known. */
-function sayings(parts: readonly string[], words: Words): string | undefined {
-  const said = parts.filter((part) => part !== '');
-  return said.length === 0 ? undefined : words.clauses(said);
 }
 
 function proofNames(kb: KnowledgeBase, lang: Lang): (id: string) => string {
@@ -187,127 +192,4 @@ function officeNames(kb: KnowledgeBase, lang: Lang): (id: string) => string {
     const office = kb.jurisdictions.flatMap(({ authorities }) => authorities ?? []).find((one) => one.id === id);
     return office === undefined ? id : inLang(office.name, lang);
   };
-}
-
-function coverageText(kb: KnowledgeBase, { coverage }: Grant, words: Words): string | undefined {
-  const { grant: say } = words;
-  if (coverage.extent === 'unknown') return undefined;
-  const source = kb.sources.find(({ id }) => id === coverage.lookUp);
-  return words.clauses([
-    words.coverage[coverage.extent],
-    ...(coverage.lists ?? []).map(({ id, effect }) => say.listed(id, say.lists[effect])),
-    ...(source === undefined ? [] : [say.lookUp(source.title)]),
-  ]);
-}
-
-export function waiversText(waiver: Grant['waiver'], words: Words): string | undefined {
-  const { grant: say } = words;
-  if (waiver === 'unknown') return undefined;
-  if (waiver === 'none') return say.waiverNone;
-  return words.clauses([
-    ...waiver.map(({ for: use, upTo, atLeast }) =>
-      words.list([say.waiverFor[use](moneyText(upTo)), ...(atLeast ? [say.atLeast] : [])]),
-    ),
-    ...(waiver.some(({ noSplitting }) => noSplitting) ? [say.noSplitting] : []),
-  ]);
-}
-
-function transportText(transport: Grant['transport'], words: Words): string | undefined {
-  const { grant: say } = words;
-  if (transport === 'unknown') return undefined;
-  const { rule, evidence, documents, storage, splitting, through, fromOrigin } = transport;
-  return sayings(
-    [
-      say.transportRule[rule],
-      ...(fromOrigin ? [say.fromOrigin] : []),
-      ...(through === undefined ? [] : [say.through(words.list(through))]),
-      say.evidence[evidence],
-      ...(documents === undefined ? [] : [say.documents(words.list(documents.map((id) => words.papers[id] ?? id)))]),
-      ...(storage === undefined || storage === 'unknown' ? [] : [say.storage(spanText(storage, words))]),
-      ...(splitting === undefined ? [] : [say.splitting[splitting]]),
-    ],
-    words,
-  );
-}
-
-function lateClaimText(claim: Grant['lateClaim'], words: Words): string | undefined {
-  const { grant: say } = words;
-  if (claim === undefined || claim === 'unknown') return undefined;
-  if (claim === 'none') return say.lateClaimNone;
-  return words.clauses([
-    say.lateClaim(spanText(claim, words), say.lateClaimFrom[claim.from]),
-    ...(claim.atLeast ? [say.longer] : []),
-    ...(claim.declaredAtImport === undefined ? [] : [say.declaredAtImport[claim.declaredAtImport]]),
-  ]);
-}
-
-function recordsText(records: Grant['records'], words: Words): string | undefined {
-  const { grant: say } = words;
-  if (records === undefined || records === 'unknown') return undefined;
-  const parts = (['importer', 'exporter', 'issuingBody'] as const).flatMap((who) => {
-    const keeps = records[who];
-    if (keeps === undefined || keeps === 'unknown') return [];
-    return [words.row([say.keeps[who], keeps === 'domestic-law' ? say.domesticLaw : spanText(keeps, words)])];
-  });
-  return sayings(parts, words);
-}
-
-function numberText(kb: KnowledgeBase, number: Acceptance['number'], lang: Lang): string | undefined {
-  const { grant: say } = wordsOf(lang);
-  if (number === 'unknown') return undefined;
-  if (number === 'none') return say.numberNone;
-  const found = kb.identifiers.find(({ id }) => id === number.kind);
-  const name = found === undefined ? number.kind : inLang(found.name, lang);
-  const { required } = number;
-  if (required === 'if-assigned') return say.numberIfAssigned(name);
-  return required === 'always'
-    ? say.numberAlways(name)
-    : say.numberAbove(name, moneyText(required.above), say.numberOf[required.of]);
-}
-
-function validity(valid: Acceptance['valid'], words: Words): string | undefined {
-  if (valid === 'unknown') return undefined;
-  const text = validText(valid, words);
-  return typeof valid === 'object' && valid.atLeast ? words.list([text, words.grant.longer]) : text;
-}
-
-function blanketText(blanket: Acceptance['blanket'], words: Words): string | undefined {
-  if (blanket === undefined || blanket === 'unknown') return undefined;
-  return blanket === 'none' ? words.grant.blanketNone : words.grant.blanket(spanText(blanket, words));
-}
-
-function invoiceText(invoice: Acceptance['thirdPartyInvoice'], words: Words): string | undefined {
-  if (invoice === undefined || invoice === 'unknown') return undefined;
-  return words.grant.invoice[typeof invoice === 'string' ? invoice : invoice.is];
-}
-
-function lateIssueText(late: Acceptance['lateIssue'], words: Words): string | undefined {
-  const { grant: say } = words;
-  if (late === undefined || late === 'unknown') return undefined;
-  if (late === 'none') return say.lateNone;
-  const from = say.lateFrom[late.from];
-  return sayings(
-    [
-      late.within === 'unknown' ? say.lateAt(from) : say.late(spanText(late.within, words), from),
-      ...(late.free === undefined || late.free === 'unknown' ? [] : [say.lateFree(spanText(late.free, words))]),
-      ...(late.mark === undefined ? [] : [say.mark(late.mark)]),
-      ...(late.validFrom === undefined ? [] : [say.validFrom[late.validFrom]]),
-    ],
-    words,
-  );
-}
-
-function duplicateText(duplicate: Acceptance['duplicate'], words: Words): string | undefined {
-  if (duplicate === undefined || duplicate === 'unknown') return undefined;
-  return duplicate === 'none' ? words.grant.duplicateNone : words.grant.mark(duplicate.mark);
-}
-
-function declareText(declare: Acceptance['declare'], words: Words): string | undefined {
-  const { grant: say } = words;
-  if (declare === 'unknown') return undefined;
-  const { system, single, blanket } = declare;
-  return words.clauses([
-    say.declareIn(system, single ?? ''),
-    ...(blanket === undefined ? [] : [say.declareBlanket(blanket)]),
-  ]);
 }

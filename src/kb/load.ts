@@ -24,6 +24,18 @@ export function kindOf(path: string): FileKind | undefined {
   return Object.hasOwn(SHAPES, folder) ? (folder as FileKind) : undefined;
 }
 
+const parsed = new WeakMap<SourceFile, ParsedFile>();
+
+/** Parsing is most of the work, and one run may look at the same files twice. */
+function parseOnce(source: SourceFile, label: string): ParsedFile {
+  const path = `${label}${source.path}`;
+  const known = parsed.get(source);
+  if (known?.path === path) return known;
+  const file = new ParsedFile(path, source.text);
+  parsed.set(source, file);
+  return file;
+}
+
 /**
  * Parses every file of one layer by itself.
  *
@@ -33,10 +45,11 @@ export function kindOf(path: string): FileKind | undefined {
 export function parseLayer(given: readonly SourceFile[], label: string): { files: ParsedLayer; findings: Finding[] } {
   const files = new Map<FileKind, ParsedFile[]>();
   const findings: Finding[] = [];
-  for (const { path, text } of given) {
+  for (const source of given) {
+    const { path } = source;
     if (LOCKS.includes(path)) continue;
     const kind = kindOf(path);
-    const file = new ParsedFile(`${label}${path}`, text);
+    const file = parseOnce(source, label);
     if (kind === undefined) {
       const [close] = nearest(path, Object.keys(SHAPES));
       const fix = close === undefined ? `move it out of the folder` : `${close}?`;

@@ -25,10 +25,12 @@ export function shippedKb(): Promise<SearchableKb> {
   return shipped;
 }
 
-/** The YAML files of this checkout. */
+let sources: SourceFile[] | undefined;
+
+/** The YAML files of this checkout and their locks, read once: what is the same object is parsed once. */
 export function shippedSources(): SourceFile[] {
-  const folder = join(HOME, 'data');
-  return readFolder(folder);
+  sources ??= readFolder(join(HOME, 'data'));
+  return sources;
 }
 
 /** The day everything in a small knowledge base was looked at. */

@@ -1,29 +1,14 @@
-import type {
-  CertShowAnswer,
-  GrantAnswer,
-  NoteAnswer,
-  OfficeAnswer,
-  SchemeLine,
-  VersionAnswer,
-} from '../../answers/shapes/cert-show.ts';
+import type { CertShowAnswer, OfficeAnswer } from '../../answers/shapes/cert-show.ts';
 import type { Standing } from '../../finding.ts';
-import type { Words } from '../../lang/en.ts';
 import { wrap } from '../../lang/width.ts';
 import { wordsOf } from '../../lang/words.ts';
 import { indented, labelled, page } from '../layout.ts';
 import type { Style } from '../style.ts';
+import { numberLines, proofLines } from './cert-proof.ts';
+import { noteLines, type Page } from './cert-page.ts';
+import { versionLines } from './cert-version.ts';
 import { claimLines } from './claims.ts';
 import { legend, marked, sourceLines, whereLines } from './marks.ts';
-
-/** What every part of the page needs to make its lines. */
-interface Page {
-  readonly words: Words;
-  /** The lines of the first few things, and how many are left out. */
-  readonly few: <T>(things: readonly T[], most: number, lines: (thing: T) => string[]) => string[];
-  readonly style: Style;
-  /** A label with its text, at the room the page gives labels. */
-  readonly line: (label: string, text: string | readonly string[], indent?: number) => string[];
-}
 
 /** What a page shows beyond the usual. */
 export interface ShowOptions {
@@ -33,8 +18,8 @@ export interface ShowOptions {
   readonly all?: boolean;
 }
 
-/** Notes and sources beyond these are counted, not shown: a page is read by somebody in a hurry. */
-const FEW = { notes: 6, sources: 8 };
+/** Sources beyond these are counted, not shown: a page is read by somebody in a hurry. */
+const MOST_SOURCES = 8;
 
 /** A place, a scheme, a proof or a kind of number, as a page; or that nothing has the name. */
 export function renderCertShow(answer: CertShowAnswer, style: Style, { where, all }: ShowOptions = {}): string {
@@ -90,7 +75,7 @@ export function renderCertShow(answer: CertShowAnswer, style: Style, { where, al
       ? [
           '',
           style.label(words.cert.sources),
-          ...here.few(answer.sources, FEW.sources, (one) => sourceLines([one], width).map(style.dim)),
+          ...here.few(answer.sources, MOST_SOURCES, (one) => sourceLines([one], width).map(style.dim)),
         ]
       : []),
     ...(where === true && answer.where !== null ? whereLines(answer.where, room, style, words) : []),
@@ -140,105 +125,6 @@ function termLines({ terms }: CertShowAnswer, { words, line }: Page): string[] {
   ];
 }
 
-function versionLines(answer: CertShowAnswer, version: VersionAnswer, here: Page): string[] {
-  const { words, style, line } = here;
-  const { grant: say } = words;
-  const { width } = style;
-  const stand = words.clauses([daysOf(version, words), say.recorded(version.recorded)]);
-  const paint = version.on === 'in-force' ? style.label : style.warn;
-  return [
-    '',
-    ...wrap(
-      marked(
-        version.on === 'in-force' ? stand : words.colon(words.versionOn[version.on], stand),
-        version.standing,
-        words,
-      ),
-      width,
-    ).map(paint),
-    ...line(say.parties, [words.list(version.parties), ...version.entries]),
-    ...schemeLines(version.lines, here, 0),
-    ...(version.unknown.length > 0 ? line(say.notKnown, words.list(version.unknown)) : []),
-    ...version.grants.flatMap((grant) => grantLines(grant, here)),
-    ...noteLines(version.notes, here, 0),
-    ...(version.watch.length > 0
-      ? [
-          '',
-          style.label(say.watch),
-          ...version.watch.flatMap(({ day, text, standing }) =>
-            labelled('', marked(words.colon(day, text), standing, words), 2, width),
-          ),
-        ]
-      : []),
-    ...(answer.otherVersions.length > 0
-      ? [
-          '',
-          ...line(
-            say.otherVersions,
-            answer.otherVersions.map((other) =>
-              words.aside(words.colon(words.versionOn[other.on], daysOf(other, words)), other.id),
-            ),
-          ),
-        ]
-      : []),
-  ];
-}
-
-/** Since when, or between which days; a beginning that lies ahead is told as one. */
-function daysOf({ on, from, to }: Pick<VersionAnswer, 'on' | 'from' | 'to'>, words: Words): string {
-  const { grant: say } = words;
-  if (to !== 'none' && to !== 'unknown') return say.inForceBetween(from === 'unknown' ? '?' : from, to);
-  if (from === 'unknown') return on === 'coming' ? words.cert.noDayYet : say.sinceUnknown;
-  return on === 'coming' ? say.inForceFrom(from) : say.inForceSince(from);
-}
-
-function grantLines(grant: GrantAnswer, here: Page): string[] {
-  const { words, style, line } = here;
-  const { grant: say } = words;
-  const { width } = style;
-  const [only] = grant.directions;
-  const among =
-    grant.directions.length === 1 &&
-    only !== undefined &&
-    only.importer.length > 2 &&
-    only.importer.toSorted().join() === only.origin.toSorted().join();
-  const heads = among
-    ? [say.among(words.list(only.importer))]
-    : grant.directions.map(({ importer, origin }) => say.into(words.list(importer), words.list(origin)));
-  return [
-    '',
-    ...heads.flatMap((head) => wrap(head, width)).map(style.title),
-    ...schemeLines(grant.lines, here, 2),
-    ...(grant.proofs === null ? indented(say.proofsUnknown, 2, width).map(style.warn) : []),
-    ...(grant.proofs ?? []).flatMap((proof) => [
-      ...indented(`- ${proof.name}`, 2, width).map(style.label),
-      ...schemeLines(proof.lines, here, 4),
-      ...(proof.unknown.length > 0 ? line(say.notKnown, words.list(proof.unknown), 4).map(style.dim) : []),
-      ...noteLines(proof.notes, here, 4),
-    ]),
-    ...(grant.unknown.length > 0 ? line(say.notKnown, words.list(grant.unknown), 2).map(style.dim) : []),
-    ...noteLines(grant.notes, here, 2),
-  ];
-}
-
-function schemeLines(lines: readonly SchemeLine[], { words, line }: Page, indent: number): string[] {
-  return lines.flatMap(({ label, text, standing, at }) =>
-    line(label, marked(at === null ? text : words.aside(text, at), standing, words), indent),
-  );
-}
-
-/** Sentences beside the fields; at the margin they have a head of their own. */
-function noteLines(notes: readonly NoteAnswer[], { words, style, few }: Page, indent: number): string[] {
-  if (notes.length === 0) return [];
-  return [
-    ...(indent === 0 ? ['', style.label(words.grant.notes)] : []),
-    ...few(notes, FEW.notes, ({ text, standing, at }) => {
-      const said = marked(at === null ? text : words.aside(text, at), standing, words);
-      return labelled(`${' '.repeat(indent)}*`, said, indent + 2, style.width);
-    }),
-  ];
-}
-
 function servesLines({ serves }: CertShowAnswer, { words, style, line }: Page): string[] {
   if (serves.length === 0) return [];
   return [
@@ -261,70 +147,6 @@ function articleLines({ articles }: CertShowAnswer, { words, style, line }: Page
     ),
     '',
     ...wrap(words.cert.obligations, style.width).map(style.warn),
-  ];
-}
-
-function proofLines(answer: CertShowAnswer, here: Page): string[] {
-  const { words, style, line } = here;
-  const { cert } = words;
-  const taken = answer.takenBy.map(({ name }) => name);
-  return [
-    '',
-    ...line(cert.takenBy, [
-      ...(taken.length > 0 ? [words.list(taken)] : []),
-      ...(answer.acceptedBy === null ? [cert.acceptedByUnknown] : []),
-    ]),
-    ...(answer.elements.length > 0
-      ? line(
-          cert.elements,
-          answer.elements.map(({ box, text, required, standing }, index) => {
-            const head = box === null ? `${index + 1}.` : words.colon(cert.box(box), '').trim();
-            return marked(`${head} ${words.aside(text, required)}`, standing, words);
-          }),
-        )
-      : []),
-    ...(answer.criteria.length > 0
-      ? line(
-          cert.criteria,
-          answer.criteria.map(({ code, text, standing }) => marked(words.colon(code, text), standing, words)),
-        )
-      : []),
-    ...answer.wordings.flatMap(({ language, by, words: said, footnotes, at, standing }) => [
-      '',
-      ...wrap(
-        marked(
-          words.list([cert.wording(cert.languages[language] ?? language, by), ...(at === null ? [] : [at])]),
-          standing,
-          words,
-        ),
-        style.width,
-      ).map(style.label),
-      ...said.split('\n').flatMap((part) => indented(part, 2, style.width)),
-      ...footnotes.flatMap((note) => indented(note, 4, style.width)).map(style.dim),
-    ]),
-  ];
-}
-
-function numberLines(number: NonNullable<CertShowAnswer['number']>, { words, style, line }: Page): string[] {
-  const { cert } = words;
-  const { shape, lookUp, good, bad, lookAlikes, confusable } = number;
-  return [
-    '',
-    ...line(cert.shape, shape ?? cert.shapeUnknown),
-    ...(good.length > 0 ? line(cert.good, words.list(good)) : []),
-    ...(bad.length > 0 ? line(cert.bad, words.list(bad)) : []),
-    ...(confusable.length > 0 ? line(cert.confusable, words.list(confusable)) : []),
-    ...(lookAlikes.length > 0
-      ? line(
-          cert.lookAlikes,
-          lookAlikes.map(({ name, tell }) => words.colon(name, tell)),
-        )
-      : []),
-    ...line(
-      cert.lookUp,
-      lookUp === null ? cert.lookUpUnknown : lookUp.url === null ? lookUp.title : [lookUp.title, lookUp.url],
-    ),
-    ...wrap(cert.shapeOnly, style.width).map(style.dim),
   ];
 }
 
