@@ -1,4 +1,4 @@
-import { isGranting } from '../cert/lane.ts';
+import { isGranting, pairNotInForce } from '../cert/lane.ts';
 import { FIELDS, termOf } from '../cert/terms.ts';
 import { versionOn, versionState } from '../cert/version-on.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
@@ -138,7 +138,8 @@ function entriesOf({ parties }: Version, lang: Lang): string[] {
 /** The directions of a version; those of which the same holds stand together. */
 function grantsOf(kb: KnowledgeBase, scheme: GrantingScheme, v: number, lang: Lang): GrantAnswer[] {
   const groups = new Map<string, GrantAnswer>();
-  for (const [g, grant] of (scheme.versions[v]?.grants ?? []).entries()) {
+  const version = scheme.versions[v] as Version;
+  for (const [g, grant] of version.grants.entries()) {
     const content = {
       ...grantLines(kb, scheme, [v, g], lang),
       proofs:
@@ -155,9 +156,15 @@ function grantsOf(kb: KnowledgeBase, scheme: GrantingScheme, v: number, lang: La
             }),
       notes: notesOf(scheme, grant.notes, ['versions', v, 'grants', g, 'notes'], lang),
     };
+    const { importer: importers, origin: origins } = grant.direction;
+    // A side that is in force with none of the others is named among the parties, not in this head.
+    const inForce = origins.filter((origin) => {
+      const id = typeof origin === 'string' ? origin : origin.id;
+      return !importers.every((importer) => pairNotInForce(version, importer, id));
+    });
     const direction = {
-      importer: grant.direction.importer.map((id) => placeText(kb, id, lang)),
-      origin: grant.direction.origin.map((member) => memberText(kb, member, lang)),
+      importer: importers.map((id) => placeText(kb, id, lang)),
+      origin: (inForce.length > 0 ? inForce : origins).map((member) => memberText(kb, member, lang)),
     };
     const key = JSON.stringify(content);
     const group = groups.get(key) ?? { ids: [], directions: [], ...content };

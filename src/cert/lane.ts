@@ -235,6 +235,11 @@ function partiesOf(version: Version, importers: ReadonlySet<string>, origins: Re
   return version.parties.filter(({ id }) => importers.has(id) || origins.has(id));
 }
 
+/** Whether a source says that a version is not in force between two of its parties. */
+export function pairNotInForce(version: Version, importer: string, origin: string): boolean {
+  return entriesOf(version, new Set([importer]), new Set([origin])).starts.includes('none');
+}
+
 /** The days from which both parties are in; what is said of the pair counts before what is said of one of them. */
 function entriesOf(
   version: Version,

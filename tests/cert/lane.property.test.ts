@@ -129,13 +129,13 @@ describe('a value that is not known any more', () => {
         tried++;
         for (const one of asked) {
           const before = ask(kb, one);
-          const after = ask(less as KnowledgeBase, one);
+          const after = ask(less, one);
           if (after.preference === 'no') expect(before.preference).toBe('no');
           const useless = new Set(before.withoutFunction.map(({ proof: { id } }) => id));
           expect(after.withoutFunction.map(({ proof: { id } }) => id).filter((id) => !useless.has(id))).toEqual([]);
         }
         for (const id of ['rex', 'usmca', 'cn-eco', 'tca', 'rcep']) {
-          const [was, is] = [kb, less as KnowledgeBase].map((base) => base.schemes.find((found) => found.id === id));
+          const [was, is] = [kb, less].map((base) => base.schemes.find((found) => found.id === id));
           if (was === undefined || is === undefined) continue;
           for (const field of FIELDS) {
             if (termOf(is, field, '2026-12-02').is === 'none') expect(termOf(was, field, '2026-12-02').is).toBe('none');

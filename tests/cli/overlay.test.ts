@@ -117,7 +117,7 @@ describe('kb check over an overlay', () => {
       ],
       questions: 180,
     });
-  }, 20_000);
+  });
 
   it('names the questions that begin elsewhere because of it', async () => {
     const files = [
@@ -134,7 +134,7 @@ describe('kb check over an overlay', () => {
     expect(routes.length).toBeGreaterThan(5);
     expect(new Set(routes.map(({ after }: { after: string }) => after))).toEqual(new Set(['offline']));
     expect((await over('kb check', files)).stdout).toMatch(/\d+ of 180 questions now begin with another channel/);
-  }, 20_000);
+  });
 
   it('ends with 1 for a mistake in the overlay, at its line, and says nothing of effects', async () => {
     const files = [MANIFEST, { path: 'channels.yaml', text: 'channels:\n  - { id: helpdesk, endpiont: none }\n' }];

@@ -1,14 +1,16 @@
 import type { Finding } from '../../src/finding.ts';
-import { type ParsedKb, type ParsedLayer, parseKb } from '../../src/kb/load.ts';
+import { type ParsedKb, type ParsedLayer, parseKb, type SourceFile } from '../../src/kb/load.ts';
 
 type Files = Readonly<Record<string, string>>;
 
+/** Files given by path, as a layer has them. */
+export function filesOf(files: Files): SourceFile[] {
+  return Object.entries(files).map(([path, text]) => ({ path, text }));
+}
+
 /** Small files given by path, parsed and of the right shape. */
 export function parsedFiles(files: Files): ParsedLayer {
-  const parsed = parseKb(
-    Object.entries(files).map(([path, text]) => ({ path, text })),
-    '',
-  );
+  const parsed = parseKb(filesOf(files), '');
   // A check sees files of the right shape only; one that is not would prove nothing.
   if (parsed.findings.length > 0) throw new Error(JSON.stringify(parsed.findings, undefined, 2));
   return parsed.files;
@@ -24,7 +26,8 @@ export function findingsOf(check: (files: ParsedKb) => Finding[], files: Files):
   return check(parsedFiles(files)).map(shown);
 }
 
-const PROV = "prov: { all: { source: none, standing: unverified, reviewed: '2026-11-22' } }\n";
+/** What a file rests on where a test is about something else. */
+export const PROV = "prov: { all: { source: none, standing: unverified, reviewed: '2026-11-22' } }\n";
 
 /** A place in YAML, with more lines below. */
 export function placeYaml(id: string, more = PROV): string {

@@ -1,7 +1,4 @@
-import type { SourceFile } from '../../src/kb/load.ts';
-import { answerYaml, channelsYaml, faqYaml, placeYaml, proofYaml } from './findings.ts';
-
-const PROV = "prov: { all: { source: none, standing: unverified, reviewed: '2026-11-22' } }\n";
+import { answerYaml, channelsYaml, faqYaml, placeYaml, PROV, proofYaml } from './findings.ts';
 
 const words = '{ en: So., zh: 如此。 }';
 
@@ -11,16 +8,19 @@ export const SMALL_KB = {
   'sources.yaml': 'sources: []\n',
   'synonyms.yaml': 'groups: [{ id: upload, en: [upload, send], zh: [上传] }]\n',
   'channels.yaml': `${channelsYaml('faq', 'helpdesk', 'chat')}${PROV}`,
-  'flow.yaml': `start: held
+  'flow.yaml': `start: understood
 nodes:
+  - { id: understood, kind: confirm, next: held }
   - id: held
     kind: choice
     fact: goodsHeld
     ask: { en: Held?, zh: 扣了吗？ }
-    unknown: plan
+    unknown: offer
     options:
-      - { value: 'yes', text: { en: 'Yes', zh: 是 }, next: plan }
-      - { value: 'no', text: { en: 'No', zh: 否 }, next: plan }
+      - { value: 'yes', text: { en: 'Yes', zh: 是 }, next: offer }
+      - { value: 'no', text: { en: 'No', zh: 否 }, next: offer }
+  - { id: offer, kind: offer, solved: done, next: plan }
+  - { id: done, kind: outcome, status: resolved }
   - { id: plan, kind: outcome, status: plan }
 `,
   'routing.yaml': `urgency: [{ gives: normal, when: {}, because: ${words} }]
@@ -41,8 +41,3 @@ ${PROV}`,
   'jurisdictions/XA.yaml': placeYaml('XA'),
   'proofs/paper.yaml': proofYaml('paper'),
 } satisfies Record<string, string>;
-
-/** Files given by path, as a layer has them. */
-export function filesOf(texts: Readonly<Record<string, string>>): SourceFile[] {
-  return Object.entries(texts).map(([path, text]) => ({ path, text }));
-}
