@@ -24,6 +24,10 @@ const KINDS: readonly [string, (kb: KnowledgeBase) => readonly { readonly id: st
   ['flow', (kb) => kb.flow.nodes],
   ['rules', (kb) => kb.routing.rules],
   ['advice', (kb) => kb.routing.advice],
+  ['acts', (kb) => kb.routing.acts],
+  ['needs', (kb) => kb.channels.needs],
+  ['synonyms', (kb) => kb.synonyms.groups],
+  ['claims', (kb) => kb.fieldReport.claims],
 ];
 
 /**

@@ -112,7 +112,7 @@ function writeStamp(folder: string, stamp: Stamp): void {
 
 /** How a folder of sources stands against what was compiled from it. */
 export type Freshness =
-  | { readonly is: 'fresh' }
+  | { readonly is: 'fresh'; readonly digest: string }
   /** Only the stamps differ, the texts are the same. */
   | { readonly is: 'touched'; readonly files: readonly FileStamp[]; readonly digest: string }
   | {
@@ -125,13 +125,19 @@ export type Freshness =
 /** Compares by size and time first, and by digest only where those differ. */
 export async function freshness(sourceFolder: string, compiledFolder: string): Promise<Freshness> {
   const stamp = readStamp(compiledFolder);
-  if (stamp !== undefined && sameFiles(sourceFolder, stamp.files)) return { is: 'fresh' };
+  if (stamp !== undefined && sameFiles(sourceFolder, stamp.files)) return { is: 'fresh', digest: stamp.digest };
   const files = stampsOf(sourceFolder);
   const sources = readSources(sourceFolder, files);
   // Loaded here, since only an edited checkout needs it.
   const { digestOf } = await import('./digest.ts');
   const digest = digestOf(sources);
   return stamp?.digest === digest ? { is: 'touched', files, digest } : { is: 'changed', files, digest, sources };
+}
+
+/** Whether everything that is compiled into a folder is there; half of it may have been swept away. */
+export function isComplete(folder: string): boolean {
+  const names = [...Object.keys(PARTS).map((part) => `${part}.json`), ENTRIES, ANSWERS, INDEX, HEADS, LAW];
+  return names.every((name) => existsSync(join(folder, name)));
 }
 
 /** What was compiled into a folder; undefined where nothing was, or where the stamp is damaged. */
@@ -144,9 +150,9 @@ export function readStamp(folder: string): Stamp | undefined {
 }
 
 /** Renews the stamps of sources that were touched but not changed; a folder that cannot be written only costs time. */
-export function renewStamp(folder: string, digest: string, files: readonly FileStamp[]): void {
+export function renewStamp(folder: string, stamp: Stamp): void {
   try {
-    writeStamp(folder, { digest, files });
+    writeStamp(folder, stamp);
   } catch {
     // The next run compares the digests again.
   }

@@ -3,48 +3,54 @@ import { join } from 'node:path';
 import type { SourceFile } from '../kb/load.ts';
 import { LOCKS } from '../kb/locks.ts';
 
-/** A file of a knowledge base as it lies on the disk, without its text. */
+/** A file of a knowledge base as it lies on the disk, without its text; or a folder with such files in it. */
 export interface FileStamp {
-  /** Relative to the folder, with forward slashes. */
+  /** Relative to the folder, with forward slashes; of a folder with one at its end, and empty for the whole. */
   readonly path: string;
   readonly size: number;
   readonly mtimeMs: number;
 }
 
-/** Every YAML file below a folder, sorted by path; what lies in a hidden folder is none of ours. */
+/** Every YAML file below a folder and every folder, sorted by path; what lies in a hidden folder is none of ours. */
 export function stampsOf(folder: string): FileStamp[] {
-  const stamps: FileStamp[] = [];
+  const stamps: FileStamp[] = [{ path: '', size: 0, mtimeMs: statSync(folder).mtimeMs }];
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.yaml')) continue;
     const full = join(entry.parentPath, entry.name);
     if (/[\\/]\./.test(full.slice(folder.length))) continue;
-    const { size, mtimeMs } = statSync(full);
-    stamps.push({ path: full.slice(folder.length + 1).replaceAll('\\', '/'), size, mtimeMs });
+    const path = full.slice(folder.length + 1).replaceAll('\\', '/');
+    if (entry.isDirectory()) {
+      stamps.push({ path: `${path}/`, size: 0, mtimeMs: statSync(full).mtimeMs });
+    } else if (entry.isFile() && entry.name.endsWith('.yaml')) {
+      const { size, mtimeMs } = statSync(full);
+      stamps.push({ path, size, mtimeMs });
+    }
   }
   return stamps.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Whether the files of a folder are just those of a list, unchanged by size and time: one look at each, no more. */
+function isFolder({ path }: FileStamp): boolean {
+  return path === '' || path.endsWith('/');
+}
+
+/**
+ * Whether a folder is just as its stamps say: one look at each file and folder, no more. What comes in or goes shows in
+ * the time of the folder it is in. No stamps are no folder at all.
+ */
 export function sameFiles(folder: string, stamps: readonly FileStamp[]): boolean {
-  const counts = new Map<string, number>([['', 0]]);
-  for (const { path, size, mtimeMs } of stamps) {
-    const stat = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
-    if (stat === undefined || stat.size !== size || stat.mtimeMs !== mtimeMs) return false;
-    const inside = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    counts.set(inside, (counts.get(inside) ?? 0) + 1);
-  }
-  // A file that came in since shows in the number of them in its folder, a folder in the number of folders.
-  for (const [inside, count] of counts) {
-    const names = readdirSync(`${folder}/${inside}`);
-    if (names.filter((name) => name.endsWith('.yaml')).length !== count) return false;
-    if (inside === '' && names.filter((name) => !name.includes('.')).length !== counts.size - 1) return false;
-  }
-  return true;
+  return (
+    stamps.length > 0 &&
+    stamps.every((stamp) => {
+      const stat = statSync(`${folder}/${stamp.path}`, { throwIfNoEntry: false });
+      return stat?.mtimeMs === stamp.mtimeMs && (isFolder(stamp) || stat.size === stamp.size);
+    })
+  );
 }
 
 /** The texts of those files. */
 export function readSources(folder: string, stamps: readonly FileStamp[]): SourceFile[] {
-  return stamps.map(({ path }) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+  return stamps
+    .filter((stamp) => !isFolder(stamp))
+    .map(({ path }) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
 /** All that whoever maintains a folder may want to see of it: its YAML files, and the locks over them. */

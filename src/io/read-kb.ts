@@ -5,7 +5,8 @@ import type { SearchableKb } from '../search/searchable.ts';
 import { freshness, openCompiled, renewStamp, writeCompiled } from './compiled-kb.ts';
 
 export type ReadKb =
-  | { readonly kb: SearchableKb }
+  /** With the digest of the sources it was compiled from, where those are there. */
+  | { readonly kb: SearchableKb; readonly digest?: string }
   | { readonly problem: 'findings'; readonly findings: readonly Finding[] }
   | { readonly problem: 'not-compiled' };
 
@@ -18,9 +19,11 @@ export type ReadKb =
 export async function readShippedKb(home: string): Promise<ReadKb> {
   const compiled = join(home, 'dist', 'kb');
   const sources = join(home, 'data');
+  let digest: string | undefined;
   if (existsSync(join(home, 'src')) && existsSync(sources)) {
     const state = await freshness(sources, compiled);
-    if (state.is === 'touched') renewStamp(compiled, state.digest, state.files);
+    ({ digest } = state);
+    if (state.is === 'touched') renewStamp(compiled, { digest, files: state.files });
     if (state.is === 'changed') {
       // Parsing and validating is loaded only when there is something to compile.
       const [{ compileKb }, { buildSearchIndex }] = await Promise.all([
@@ -31,13 +34,14 @@ export async function readShippedKb(home: string): Promise<ReadKb> {
       if (compiledKb.kb === undefined) return { problem: 'findings', findings: compiledKb.findings };
       const kb: SearchableKb = { ...compiledKb.kb, searchIndex: buildSearchIndex(compiledKb.phrased) };
       try {
-        writeCompiled(compiled, kb, { digest: state.digest, files: state.files });
+        writeCompiled(compiled, kb, { digest, files: state.files });
       } catch {
         // Without a place to keep it, it is compiled again next time.
       }
-      return { kb };
+      return { kb, digest };
     }
   }
   const kb = openCompiled(compiled);
-  return kb === undefined ? { problem: 'not-compiled' } : { kb };
+  if (kb === undefined) return { problem: 'not-compiled' };
+  return digest === undefined ? { kb } : { kb, digest };
 }

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openCompiled, readStamp, writeCompiled } from './compiled-kb.ts';
+import { isComplete, openCompiled, readStamp, renewStamp, writeCompiled } from './compiled-kb.ts';
 import { readSources, sameFiles, stampsOf } from './data-files.ts';
 import { type ReadKb, readShippedKb } from './read-kb.ts';
 
@@ -45,29 +45,38 @@ export async function readKbWith(home: string, overlays: readonly OverlayFolder[
   const shipped = await readShippedKb(home);
   if (overlays.length === 0 || 'problem' in shipped) return shipped;
   const [{ digestOf }, { digestOfText }] = await Promise.all([import('./digest.ts'), import('../kb/digest.ts')]);
-  const below = readStamp(join(home, 'dist', 'kb'))?.digest ?? '';
+  // What this program of magna made of this shipped base: another one may make something else of the same overlay.
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
+  const below = `${version} ${shipped.digest ?? readStamp(join(home, 'dist', 'kb'))?.digest ?? ''}`;
   const kept = join(cache, 'kb', digestOfText(overlays.map(({ folder }) => folder).join('\n')).slice(0, 16));
-  const over = readStamp(kept)?.over;
-  const fresh =
-    over?.below === below && overlays.every(({ folder }, index) => sameFiles(folder, over.folders[index] ?? []));
-  const known = fresh ? openCompiled(kept) : undefined;
-  if (known !== undefined) return { kb: known };
-
-  const [{ compileKb }, { buildSearchIndex }] = await Promise.all([
-    import('../kb/compile.ts'),
-    import('../search/search-index.ts'),
-  ]);
+  const stamp = readStamp(kept);
+  const over = stamp?.over;
+  const usable = over?.below === below && isComplete(kept);
+  if (usable && overlays.every(({ folder }, index) => sameFiles(folder, over.folders[index] ?? []))) {
+    const kb = openCompiled(kept);
+    if (kb !== undefined) return { kb };
+  }
   const folders = overlays.map(({ folder }) => stampsOf(folder));
   const layers = overlays.map(({ folder, label }, index) => ({
     files: readSources(folder, folders[index] ?? []),
     label,
   }));
+  const digest = digestOfText(layers.map(({ files }) => digestOf(files)).join('\n'));
+  if (usable && stamp?.digest === digest) {
+    renewStamp(kept, { digest, files: [], over: { below, folders } });
+    const kb = openCompiled(kept);
+    if (kb !== undefined) return { kb };
+  }
+
+  const [{ compileKb }, { buildSearchIndex }] = await Promise.all([
+    import('../kb/compile.ts'),
+    import('../search/search-index.ts'),
+  ]);
   const data = join(home, 'data');
   const compiled = compileKb({ files: readSources(data, stampsOf(data)), label: 'data/' }, layers);
   if (compiled.kb === undefined) return { problem: 'findings', findings: compiled.findings };
   const kb = { ...compiled.kb, searchIndex: buildSearchIndex(compiled.phrased) };
   try {
-    const digest = digestOf(layers.flatMap(({ files }) => files));
     writeCompiled(kept, kb, { digest, files: [], over: { below, folders } });
   } catch {
     // Without a place to keep it, it is compiled again next time.

@@ -48,8 +48,12 @@ const CHECKS: readonly ((files: ParsedKb, every: ParsedKb) => Finding[])[] = [
   portalPatterns,
 ];
 
+/** Findings by file and line; what a folder and the whole that it is part of both say is said once. */
 export function byPlace(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+  const each = new Map(
+    findings.map((one) => [[one.file, one.line, one.column, one.rule, one.message].join('\n'), one]),
+  );
+  return [...each.values()].toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }
 
 /**
@@ -81,5 +85,5 @@ export function careForKb(files: ParsedKb, every: ParsedKb, today: string): Find
 
 /** What is wrong with the files of one folder as they are written, whatever they mean. */
 export function careForLayer(layer: ParsedLayer): Finding[] {
-  return [...controlCharacter(layer), ...readOtherwise(layer)];
+  return [...controlCharacter(layer), ...readOtherwise(layer), ...dateOrder(layer)];
 }

@@ -20,7 +20,6 @@ const LISTS: Partial<Record<FileKind, readonly string[]>> = {
   'field-report.yaml': ['claims'],
   'faq/': ['entries'],
   'synonyms.yaml': ['groups'],
-  'portal-errors/': ['codes'],
 };
 const WHOLE: readonly FileKind[] = [
   'jurisdictions/',

@@ -81,9 +81,14 @@ function byName<T extends { readonly id: string }>(
   things: readonly T[],
   names: (thing: T) => readonly string[],
 ): Record<string, string> {
-  const ids: Record<string, string> = {};
-  for (const thing of things) for (const name of names(thing)) ids[foldName(name)] ??= thing.id;
-  return ids;
+  const ids = new Map<string, string>();
+  for (const thing of things) {
+    for (const name of names(thing)) {
+      const folded = foldName(name);
+      if (!ids.has(folded)) ids.set(folded, thing.id);
+    }
+  }
+  return Object.fromEntries(ids);
 }
 
 /** Lists without repetition, by key. */

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Hidden } from './checks/hidden-in-use.ts';
 import type { KbFile } from './kb-file.ts';
 import type { ParsedKb, ParsedLayer } from './load.ts';
+import { nounOf } from './nouns.ts';
 import { MergedFile, type Origin } from './merged-file.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { type Mark, type Path, provAt } from './prov.ts';
@@ -39,7 +40,7 @@ export function mergeKb(
         if (file.value['hide'] === true) findings.push(hidesNothing(file, []));
         else files.set(kind, [...present, whole(file)]);
       } else if (file.value['hide'] === true) {
-        hidden.push({ id: String(file.value['id'] ?? file.value['system']), file, path: ['hide'] });
+        hidden.push({ id: String(file.value['id'] ?? file.value['system']), noun: nounOf(kind), file, path: ['hide'] });
         files.set(
           kind,
           present.filter((one) => one !== meeting),
@@ -207,7 +208,13 @@ class Merging {
       if (item['hide'] === true) {
         if (at >= 0) {
           merged.splice(at, 1);
-          this.#hidden.push({ id: String(item['id']), file: from.file, path: [...origin.path, 'hide'] });
+          const list = origin.path.findLast((step) => typeof step === 'string') ?? '';
+          this.#hidden.push({
+            id: String(item['id']),
+            noun: nounOf(list),
+            file: from.file,
+            path: [...origin.path, 'hide'],
+          });
         }
         continue;
       }

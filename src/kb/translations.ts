@@ -30,6 +30,16 @@ function textsBelow(file: KbFile, node: unknown, path: Path, above: readonly str
   );
 }
 
+/** The file a text stands in, as it is called inside the shipped folder. */
+export function inFolder({ file }: Translated): string {
+  return file.path.replace(/^.*?data\//, '');
+}
+
+/** What `--accept` takes for a text: the ids of what it belongs to, or its file where nothing around it has one. */
+export function acceptName(text: Translated): string {
+  return text.ids.length === 0 ? inFolder(text) : text.ids.join('/');
+}
+
 /** A pair of texts in a form that is the same wherever it stands. */
 function pairOf({ en, zh }: Pick<Translated, 'en' | 'zh'>): string {
   return `${digest(zh)} ${digest(en)}`;
@@ -69,13 +79,35 @@ export function translationStates(
   });
 }
 
-/** The lock file in which those texts are accepted: a line for each pair, with the first place it stands in. */
-export function lockOf(texts: readonly Translated[]): string {
+/**
+ * The lines of a lock file that are still of use beside the texts that are accepted: what waiting texts were when they
+ * were accepted, and everything of files that could not be read.
+ *
+ * @param unread paths of those files, below the folder
+ */
+export function linesToKeep(lock: string, waiting: readonly Translated[], unread: readonly string[]): string[] {
+  const digests = new Set(waiting.flatMap(({ en, zh }) => [digest(en), digest(zh)]));
+  return lock.split('\n').filter((line) => {
+    const [zh = '', en = '', file = ''] = line.split(' ');
+    return !line.startsWith('#') && (digests.has(zh) || digests.has(en) || unread.includes(file));
+  });
+}
+
+/**
+ * The lock file in which those texts are accepted: a line for each pair, with the first place it stands in.
+ *
+ * @param kept lines of the lock before it that stay
+ */
+export function lockOf(texts: readonly Translated[], kept: readonly string[] = []): string {
   const lines = new Map<string, string>();
   for (const text of texts) {
     const pair = pairOf(text);
-    const place = `${text.file.path.replace(/^.*?data\//, '')} ${text.ids.at(-1) ?? ''} ${String(text.path.at(-1))}`;
+    const place = `${inFolder(text)} ${text.ids.at(-1) ?? ''} ${String(text.path.at(-1))}`;
     if (!lines.has(pair)) lines.set(pair, `${pair} ${place.replace(/ +/g, ' ')}`);
+  }
+  for (const line of kept) {
+    const pair = line.split(' ').slice(0, 2).join(' ');
+    if (!lines.has(pair)) lines.set(pair, line);
   }
   const head =
     '# Which English each Chinese text was made from: digests of both. `magna kb translate --accept <id>` renews it.\n';

@@ -77,10 +77,11 @@ describe('answerKbTranslate', () => {
 
 describe('accepting', () => {
   it.each([
-    ['the id of a thing', 'paper', 2, ['XA', 'xa-one']],
+    ['the id of a thing', 'paper', 2, ['XA', 'XA/xa-one']],
     ['the id of a thing that holds another', 'XA', 2, ['paper', 'paper']],
+    ['the way to one within another', 'XA/xa-one', 1, ['XA', 'paper', 'paper']],
     ['the id of one within another', 'xa-one', 1, ['XA', 'paper', 'paper']],
-    ['the name of a file', 'paper.yaml', 2, ['XA', 'xa-one']],
+    ['the name of a file', 'paper.yaml', 2, ['XA', 'XA/xa-one']],
     ['its path', 'jurisdictions/XA.yaml', 2, ['paper', 'paper']],
     ['its whole path', 'data/jurisdictions/XA.yaml', 2, ['paper', 'paper']],
     ['everything', 'all', 4, []],

@@ -69,7 +69,7 @@ describe('a checkout', () => {
     cpSync(inHome('data', 'jurisdictions', 'SM.yaml'), inHome('data', 'jurisdictions', 'QQ.yaml'));
     expect(await state()).toBe('changed');
     rmSync(inHome('data', 'jurisdictions', 'QQ.yaml'));
-    expect(await state()).toBe('fresh');
+    expect(await state()).toBe('touched');
   });
 
   it('tells every problem of edited data, and keeps what was compiled before', async () => {

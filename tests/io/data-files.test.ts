@@ -12,8 +12,11 @@ it('finds the YAML files of a folder and its folders, by path, and no others', (
       writeFileSync(join(folder, path), `# ${path}\n`);
     const stamps = stampsOf(folder);
     expect(stamps.map(({ path, size }) => [path, size])).toEqual([
+      ['', 0],
+      ['faq/', 0],
       ['faq/a.yaml', 13],
       ['faq/b.yaml', 13],
+      ['faq/deep.yaml/', 0],
       ['faq/deep.yaml/c.yaml', 23],
       ['kb.yaml', 10],
     ]);
@@ -40,6 +43,11 @@ describe('sameFiles', () => {
     ['a new file', () => writeFileSync(inside('new.yaml'), ''), false],
     ['a new file in a folder', () => writeFileSync(inside('faq/c.yaml'), ''), false],
     ['a new folder with a file', () => (mkdirSync(inside('more')), writeFileSync(inside('more/c.yaml'), '')), false],
+    [
+      'a new file in a new folder deep within',
+      () => (mkdirSync(inside('faq/m.b')), writeFileSync(inside('faq/m.b/c.yaml'), '')),
+      false,
+    ],
     ['a file that went', () => rmSync(inside('faq/a.yaml')), false],
     ['a folder that went', () => rmSync(inside('faq'), { recursive: true }), false],
     ['another name', () => renameSync(inside('faq/a.yaml'), inside('faq/c.yaml')), false],

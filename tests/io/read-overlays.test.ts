@@ -26,6 +26,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'magna-overlays-'));
   // A checkout, as small as one can be.
   mkdirSync(inRoot('home', 'src'), { recursive: true });
+  writeFileSync(inRoot('home', 'package.json'), '{ "version": "1.0.0" }');
   write('home/data', SMALL_KB);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -235,6 +236,23 @@ describe('what was compiled', () => {
       expect(await placeName('acme')).toBe('Aland');
       expect(readFileSync(stamp, 'utf8')).toBe(good);
     }
+  });
+
+  it('is compiled anew where a part of it is gone', async () => {
+    await kbOf('acme');
+    const [stamp = ''] = stamps();
+    rmSync(join(dirname(stamp), 'law.bin'));
+    expect(await placeName('acme')).toBe('Aland');
+  });
+
+  it('sees a file in a new folder deep within, and is used again beside files that are none of its own', async () => {
+    write('acme', { LICENCE: 'free', 'faq/.swap.yaml': '' });
+    await kbOf('acme');
+    setBack();
+    await kbOf('acme');
+    expect(compiledSince()).toBe(0);
+    write('acme', { 'jurisdictions/more/XB.yaml': placeYaml('XB') });
+    expect((await kbOf('acme')).jurisdictions.map(({ id }) => id)).toEqual(['XA', 'XB']);
   });
 
   it('need not be kept: where the cache cannot be written it is compiled each time', async () => {

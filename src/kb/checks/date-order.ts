@@ -1,8 +1,8 @@
 import type { Finding } from '../../finding.ts';
 import { isDay } from '../days.ts';
-import type { ParsedKb } from '../load.ts';
+import type { ParsedKb, ParsedLayer } from '../load.ts';
 import type { KbFile } from '../kb-file.ts';
-import type { Path } from '../prov.ts';
+import { type Path, SET_BY } from '../prov.ts';
 
 /** Keys that hold the two ends of one span of days. */
 const SPANS: readonly (readonly [from: string, to: string])[] = [
@@ -13,7 +13,7 @@ const SPANS: readonly (readonly [from: string, to: string])[] = [
 ];
 
 /** `kb/from-after-to`: a span that ends before it begins; `kb/no-such-day`: a day that no calendar has. */
-export function dateOrder(files: ParsedKb): Finding[] {
+export function dateOrder(files: ParsedKb | ParsedLayer): Finding[] {
   return [...files.values()].flat().flatMap((file) => spansBelow(file, file.value, []));
 }
 
@@ -34,7 +34,7 @@ function spansBelow(file: KbFile, node: unknown, path: Path): Finding[] {
     return [file.finding('kb/from-after-to', [...path, from], text)];
   });
   const below = Object.entries(node).flatMap(([key, child]) =>
-    spansBelow(file, child, [...path, Array.isArray(node) ? Number(key) : key]),
+    key === SET_BY ? [] : spansBelow(file, child, [...path, Array.isArray(node) ? Number(key) : key]),
   );
   return [...own, ...below];
 }

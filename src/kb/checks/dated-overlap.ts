@@ -39,9 +39,9 @@ function overlaps(list: readonly Dated[], alike: (a: Dated, b: Dated) => boolean
   );
 }
 
-/** Days compare as texts; an unknown start says nothing, so it clashes with nothing before the end. */
-function begins({ from, to }: Dated): string {
-  return from === 'unknown' ? to : from;
+/** Days compare as texts; of a span whose start is unknown only its last day is known. */
+function begins(span: Dated): string {
+  return span.from === 'unknown' ? ends(span) : span.from;
 }
 
 function ends({ to }: Dated): string {

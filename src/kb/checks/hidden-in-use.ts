@@ -5,12 +5,17 @@ import type { KbFile } from '../kb-file.ts';
 /** A thing that an overlay took away, and where it says so. */
 export interface Hidden {
   readonly id: string;
+  /** What it is, as findings call it. */
+  readonly noun: string;
   readonly file: KbFile;
   readonly path: Path;
 }
 
-/** Rules that find what leads to an id that nothing has; the id is the last thing their messages quote. */
+/** Rules that find what leads to an id that nothing has; their messages name its kind, where they can, and quote the id. */
 const LEADING = new Set(['kb/unknown-reference', 'routing/unknown-channel']);
+
+/** What a message says is missing: its kind, and its id, which may stand behind the page that it has. */
+const NAMES = /(?:(?:\bno|\bthe) ([a-z ]+?) |\bnothing )(?:has the id )?"(?:[a-z]+\/)?([^"/]+)"/;
 
 /** At most so many places are named. */
 const NAMED = 5;
@@ -25,8 +30,8 @@ export function hiddenInUse(findings: readonly Finding[], hidden: readonly Hidde
   if (hidden.length === 0) return [...findings];
   const places = new Map<Hidden, Finding[]>();
   const left = findings.filter((finding) => {
-    const id = LEADING.has(finding.rule) ? /"(?:[a-z]+\/)?([^"/]+)"/.exec(finding.message)?.[1] : undefined;
-    const cause = hidden.find((one) => one.id === id);
+    const [, noun, id] = LEADING.has(finding.rule) ? (NAMES.exec(finding.message) ?? []) : [];
+    const cause = hidden.find((one) => one.id === id && (noun === undefined || one.noun === noun));
     if (cause !== undefined) places.set(cause, [...(places.get(cause) ?? []), finding]);
     return cause === undefined;
   });

@@ -25,10 +25,11 @@ export function phrasings(files: ParsedKb): Finding[] {
         ...variants.zh.map((text, n) => ({ text, path: [...at, 'variants', 'zh', n] })),
       ];
       for (const { text, path } of said) {
-        const key = text
+        const words = text
           .normalize('NFKC')
           .toLowerCase()
           .replace(/[\p{P}\p{S}\s]+/gu, '');
+        const key = words === '' ? text : words;
         const owner = owners.get(key);
         owners.set(key, owner ?? id);
         if (owner === undefined) continue;

@@ -9,10 +9,15 @@ import type { ParsedLayer } from '../load.ts';
 const MISREAD: readonly { pattern: RegExp; as: string }[] = [
   { pattern: /^(y|n|yes|no|on|off)$/i, as: 'a truth value' },
   { pattern: /^0[0-7_]+$/, as: 'a number in base eight' },
-  { pattern: /^[-+]?[1-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$/, as: 'a number in base sixty' },
-  { pattern: /^\d{4}-\d{1,2}-\d{1,2}([Tt ].*)?$/, as: 'a date' },
-  { pattern: /^[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-f_]+)$/i, as: 'a number' },
-  { pattern: /^[-+]?[0-9][0-9_]*_[0-9_]*$/, as: 'a number' },
+  // Some readers take a time of day with a leading zero for one too.
+  { pattern: /^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$/, as: 'a number in base sixty' },
+  { pattern: /^\d{4}-\d{1,2}-\d{1,2}$/, as: 'a date' },
+  {
+    pattern: /^\d{4}-\d{1,2}-\d{1,2}([Tt]|[ \t]+)\d{1,2}:\d{2}:\d{2}(\.\d*)?([ \t]*(Z|[-+]\d{1,2}(:\d{2})?))?$/,
+    as: 'a date',
+  },
+  { pattern: /^[-+]?(0b[01_]+|0[0-7_]+|0x[0-9a-f_]+)$/i, as: 'a number' },
+  { pattern: /^[-+]?[0-9][0-9_]*_[0-9_]*(\.[0-9_]*)?$/, as: 'a number' },
 ];
 
 /** `kb/unquoted-code`: a text that older readers of YAML take for something else, since it stands without quotes. */

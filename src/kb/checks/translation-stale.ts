@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { ParsedKb } from '../load.ts';
-import { type TranslationState, translatedTexts, translationStates } from '../translations.ts';
+import { acceptName, type TranslationState, translatedTexts, translationStates } from '../translations.ts';
 
 const SAYS: Record<Exclude<TranslationState, 'accepted'>, string> = {
   'english-changed': 'the English has changed since this was translated',
@@ -16,9 +16,8 @@ const SAYS: Record<Exclude<TranslationState, 'accepted'>, string> = {
 export function translationStale(files: ParsedKb, lock: string): Finding[] {
   return translationStates(translatedTexts(files), lock).flatMap(({ text, state }) => {
     if (state === 'accepted') return [];
-    const id = text.ids.at(-1) ?? 'all';
     const message = `${text.path.join('.')}: ${SAYS[state]}`;
-    const fix = `compare the two, then magna kb translate --accept ${id}`;
+    const fix = `compare the two, then magna kb translate --accept ${acceptName(text)}`;
     return [text.file.finding('kb/translation-stale', [...text.path, 'zh'], { message, fix }, { severity: 'warning' })];
   });
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts';
 import { idsOf, listed } from '../entities.ts';
 import type { ParsedKb } from '../load.ts';
 import { nearest } from '../../lang/nearest.ts';
+import { nounOf } from '../nouns.ts';
 import type { KbFile } from '../kb-file.ts';
 import type { Path } from '../prov.ts';
 
@@ -85,7 +86,7 @@ export function unknownReference(files: ParsedKb, every: ParsedKb = files): Find
     if (typeof value !== 'string' || PLAIN.has(value)) return;
     const ids = idsOf(all, to);
     if (ids.has(value)) return;
-    findings.push(unknown(file, path, value, nearest(value, ids)));
+    findings.push(unknown(file, path, value, nearest(value, ids), `no ${nounOf(to)}`));
   };
   for (const reference of REFERENCES) {
     for (const file of files.get(reference.in as Parameters<ParsedKb['get']>[0]) ?? []) {
@@ -105,6 +106,7 @@ export function unknownReference(files: ParsedKb, every: ParsedKb = files): Find
           path,
           String(value),
           nearest(id, known).map((one) => `${page}/${one}`),
+          'nothing',
         ),
       );
     }
@@ -116,7 +118,7 @@ export function unknownReference(files: ParsedKb, every: ParsedKb = files): Find
     for (const { path, value } of matches(file.value, ['versions', '*', 'grants', '*', 'mirrors'])) {
       const grants = matches(file.value, ['versions', path[1] as number, 'grants', '*', 'id']).map((one) => one.value);
       if (typeof value !== 'string' || grants.includes(value)) continue;
-      findings.push(unknown(file, path, value, nearest(value, grants.map(String))));
+      findings.push(unknown(file, path, value, nearest(value, grants.map(String)), 'no grant'));
     }
   }
   for (const parsed of files.values()) {
@@ -127,9 +129,9 @@ export function unknownReference(files: ParsedKb, every: ParsedKb = files): Find
   return findings;
 }
 
-function unknown(file: KbFile, path: Path, value: string, [close]: readonly string[]): Finding {
+function unknown(file: KbFile, path: Path, value: string, [close]: readonly string[], none: string): Finding {
   return file.finding('kb/unknown-reference', path, {
-    message: `${path.join('.')}: nothing has the id "${value}"`,
+    message: `${path.join('.')}: ${none} has the id "${value}"`,
     fix: close === undefined ? 'add it, or remove this' : `${close}?`,
   });
 }

@@ -85,7 +85,9 @@ describe('a thing that is hidden', () => {
 describe('a finding', () => {
   const finding = (rule: string, message: string): Finding =>
     formFinding(rule, 'data/a.yaml', { line: 7, column: 1 }, { message, fix: 'mend it' });
-  const hidden: Hidden[] = [{ id: 'XU', file: new ParsedFile('acme/XU.yaml', 'id: XU\nhide: true\n'), path: ['hide'] }];
+  const hidden: Hidden[] = [
+    { id: 'XU', noun: 'place', file: new ParsedFile('acme/XU.yaml', 'id: XU\nhide: true\n'), path: ['hide'] },
+  ];
 
   it('stays where nothing was hidden', () => {
     const all = [finding('kb/unknown-reference', 'partOf: nothing has the id "XU"')];

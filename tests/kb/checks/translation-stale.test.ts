@@ -38,12 +38,12 @@ describe('translationStale', () => {
     expect(found.every((line) => line.includes('nobody has compared the two languages yet'))).toBe(true);
   });
 
-  it('names the innermost thing that a text belongs to', () => {
+  it('names the way to the thing that a text belongs to', () => {
     const office = '{ id: xa-one, name: { en: One, zh: 一 }, does: [], zone: UTC, hours: unknown, contact: unknown }';
     const files = { 'jurisdictions/XA.yaml': placeYaml('XA', `authorities: [${office}]\n`) };
     expect(findingsOf((parsed) => translationStale(parsed, ''), files)).toEqual([
       'jurisdictions/XA.yaml:3:26 kb/translation-stale name: nobody has compared the two languages yet -> compare the two, then magna kb translate --accept XA',
-      'jurisdictions/XA.yaml:5:50 kb/translation-stale authorities.0.name: nobody has compared the two languages yet -> compare the two, then magna kb translate --accept xa-one',
+      'jurisdictions/XA.yaml:5:50 kb/translation-stale authorities.0.name: nobody has compared the two languages yet -> compare the two, then magna kb translate --accept XA/xa-one',
     ]);
   });
 

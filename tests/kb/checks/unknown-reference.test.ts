@@ -110,6 +110,6 @@ describe('a name that leads nowhere', () => {
     const found = findingsOf(unknownReference, { ...BASE, [path]: text });
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(`${path}:${line}:`);
-    expect(found[0]).toContain(`nothing has the id "${name}" -> ${fix}`);
+    expect(found[0]).toContain(`has the id "${name}" -> ${fix}`);
   });
 });
