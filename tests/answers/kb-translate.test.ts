@@ -109,6 +109,20 @@ describe('accepting', () => {
     expect(accepted(layer(FILES, lock), 'XA')).toBe(ALL);
   });
 
+  it('remembers what a text that still waits was before', () => {
+    const edited = { ...FILES, 'proofs/paper.yaml': FILES['proofs/paper.yaml'].replace('A paper.', 'A sheet.') };
+    const before = accepted(layer(), 'paper');
+    const lock = accepted(layer(edited, before), 'XA/xa-one');
+    expect(waiting(layer(edited, lock))).toContain('data/proofs/paper.yaml:4 paper english-changed');
+  });
+
+  it('remembers what was accepted of a file that cannot be read just now', () => {
+    const broken = { ...FILES, 'proofs/paper.yaml': 'id: [paper\n' };
+    const before = accepted(layer(), 'paper');
+    const lock = accepted(layer(broken, before), 'XA/xa-one');
+    expect(waiting(layer(FILES, lock))).toEqual(['data/jurisdictions/XA.yaml:3 XA new']);
+  });
+
   it('forgets the pair that it replaces', () => {
     const edited = { ...FILES, 'proofs/paper.yaml': FILES['proofs/paper.yaml'].replace('A paper.', 'A sheet.') };
     const lock = accepted(layer(edited, ALL), 'paper');

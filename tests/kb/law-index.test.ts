@@ -74,6 +74,11 @@ describe('names', () => {
     expect(names.jurisdictions).toMatchObject({ isle: 'XA', 'land xa': 'XA', other: 'XB', 'land xb': 'XB' });
   });
 
+  it('may be words that every object knows', () => {
+    const { names } = indexLaw({ ...LAW, proofs: [{ ...proof('stamp'), aliases: ['Constructor'] }] });
+    expect(Object.hasOwn(names.proofs, 'constructor') && names.proofs['constructor']).toBe('stamp');
+  });
+
   it('of one kind are kept apart from those of another', () => {
     const { names } = indexLaw({ ...LAW, proofs: [proof('rex')], identifiers: [{ ...NUMBER, id: 'rex' }] });
     expect([names.schemes, names.proofs['rex'], names.identifiers['rex']]).toEqual([{}, 'rex', 'rex']);

@@ -89,6 +89,12 @@ describe('a finding', () => {
     { id: 'XU', noun: 'place', file: new ParsedFile('acme/XU.yaml', 'id: XU\nhide: true\n'), path: ['hide'] },
   ];
 
+  it('about a thing of another kind stays, though the id is hidden', () => {
+    const all = [finding('kb/unknown-reference', 'table: no scheme has the id "XU"')];
+    expect(hiddenInUse(all, hidden)).toEqual(all);
+    expect(hiddenInUse([finding('kb/unknown-reference', 'partOf: no place has the id "XU"')], hidden)).toHaveLength(1);
+  });
+
   it('stays where nothing was hidden', () => {
     const all = [finding('kb/unknown-reference', 'partOf: nothing has the id "XU"')];
     expect(hiddenInUse(all, [])).toEqual(all);
