@@ -6,5 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const has = (/** @type {string} */ path) => existsSync(join(root, path));
-if (has('src/main.ts') && has('node_modules/rolldown')) await import('./build.mjs');
+// The first `npx magna` in a checkout links it and prepares it once more: `npm ci` has just built it.
+const built = process.env['npm_command'] === 'exec' && has('dist/main.js');
+if (built) console.error('magna: built already');
+else if (has('src/main.ts') && has('node_modules/rolldown')) await import('./build.mjs');
 else console.error('magna: nothing built, the sources or the development packages are not there');

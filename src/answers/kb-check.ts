@@ -1,4 +1,5 @@
-import { examineKb, type Layer } from '../kb/compile.ts';
+import { examineKb } from '../kb/compile.ts';
+import type { Layer } from '../kb/layers.ts';
 import { type Lang, wordsOf } from '../lang/words.ts';
 import { overlayEffect } from './overlay-effect.ts';
 import type { KbCheckAnswer } from './shapes/kb.ts';

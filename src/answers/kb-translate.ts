@@ -1,4 +1,4 @@
-import type { Layer } from '../kb/compile.ts';
+import type { Layer } from '../kb/layers.ts';
 import { parseLayer } from '../kb/load.ts';
 import {
   acceptName,

@@ -24,10 +24,11 @@ import { standingAboveSource } from './checks/standing-above-source.ts';
 import { unknownReference } from './checks/unknown-reference.ts';
 import { unusedProv } from './checks/unused-prov.ts';
 import { verifiedWithoutSource } from './checks/verified-without-source.ts';
+import type { KbFinding } from './kb-file.ts';
 import type { ParsedKb, ParsedLayer } from './load.ts';
 
 /** Every rule about sense; shape is checked while a file is parsed, and these run only on files of the right shape. */
-const CHECKS: readonly ((files: ParsedKb, every: ParsedKb) => Finding[])[] = [
+const CHECKS: readonly ((files: ParsedKb, every: ParsedKb) => KbFinding[])[] = [
   duplicateId,
   duplicateSource,
   fileName,
@@ -49,7 +50,7 @@ const CHECKS: readonly ((files: ParsedKb, every: ParsedKb) => Finding[])[] = [
 ];
 
 /** Findings by file and line; what a folder and the whole that it is part of both say is said once. */
-export function byPlace(findings: readonly Finding[]): Finding[] {
+export function byPlace<T extends Finding>(findings: readonly T[]): T[] {
   const each = new Map(
     findings.map((one) => [[one.file, one.line, one.column, one.rule, one.message].join('\n'), one]),
   );
@@ -61,7 +62,7 @@ export function byPlace(findings: readonly Finding[]): Finding[] {
  *
  * @param every those files and the broken ones beside them: what is broken still has its ids
  */
-export function checkKb(files: ParsedKb, every: ParsedKb = files): Finding[] {
+export function checkKb(files: ParsedKb, every: ParsedKb = files): KbFinding[] {
   return byPlace(CHECKS.flatMap((check) => check(files, every)));
 }
 
@@ -71,7 +72,7 @@ export function checkKb(files: ParsedKb, every: ParsedKb = files): Finding[] {
  *
  * @param today YYYY-MM-DD
  */
-export function careForKb(files: ParsedKb, every: ParsedKb, today: string): Finding[] {
+export function careForKb(files: ParsedKb, every: ParsedKb, today: string): KbFinding[] {
   return [
     ...checkKb(files, every),
     ...channelsThere(files),

@@ -13,6 +13,11 @@ export interface FindingText {
   readonly fix: string;
 }
 
+/** A finding that something leads to an id that nothing has, with the kinds of things it might be. */
+export interface KbFinding extends Finding {
+  readonly missing?: { readonly kinds: readonly string[]; readonly id: string };
+}
+
 export interface FindingMore {
   /** `key` points at the key instead of its value. */
   readonly on?: 'key' | 'value';

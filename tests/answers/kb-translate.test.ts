@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerKbTranslate, textStates, TRANSLATIONS_LOCK } from '../../src/answers/kb-translate.ts';
-import type { Layer } from '../../src/kb/compile.ts';
+import type { Layer } from '../../src/kb/layers.ts';
 import { filesOf, placeYaml, proofYaml } from '../support/findings.ts';
 
 const OFFICE = '{ id: xa-one, name: { en: One, zh: 一 }, does: [], zone: UTC, hours: unknown, contact: unknown }';

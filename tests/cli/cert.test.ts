@@ -105,6 +105,10 @@ describe('cert show', () => {
   it('says that an agreement was not in force yet', async () => {
     const answer = JSON.parse((await magna('cert show USMCA --as-of 2019-01-01 --json')).stdout);
     expect(answer.version).toMatchObject({ on: 'coming', from: '2020-07-01' });
+    const heads = async (lang: string): Promise<string | undefined> =>
+      (await magna(`cert show USMCA --as-of 2019-01-01 --lang ${lang}`)).stdout.split('\n')[2];
+    expect(await heads('en')).toBe('coming on 2019-01-01: law in force from 2020-07-01 [v]');
+    expect(await heads('zh')).toBe('2019-01-01即将适用：法律自2020-07-01起生效 [v]');
   });
 
   it('names what comes closest to a name that nothing has', async () => {

@@ -25,6 +25,7 @@ describe('kb check', () => {
     const run = await magna('kb check', { now: NOW, kbFiles: broken });
     expect(run.exitCode).toBe(EXIT.findings);
     expect(run.stdout).toMatch(/data\/flow\.yaml:4:1 {2}error {2}kb\/unknown-key\n {2}unknown key "strat"; start\?/);
+    expect(run.stdout).toMatch(/^[1-9]\d* errors?, 0 warnings, 0 notes in \d+ files$/m);
   });
 
   it('speaks SARIF, JUnit and GitHub', async () => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { ParsedKb } from '../load.ts';
 import type { KbFile } from '../kb-file.ts';
+import { nodesBelow } from '../nodes-below.ts';
 import type { Path } from '../prov.ts';
 import type { Calendar } from '../shapes/calendar.ts';
 
@@ -39,7 +40,7 @@ export function calendarYears(files: ParsedKb, today: string): Finding[] {
   );
   const now = Number(today.slice(0, 4));
   return [...(files.get('channels.yaml') ?? []), ...(files.get('jurisdictions/') ?? [])].flatMap((file) =>
-    usesOf(file.value, []).flatMap(({ id, path }) =>
+    usesOf(file.value).flatMap(({ id, path }) =>
       [now, now + 1].flatMap((year) => {
         const calendar = calendars.get(id);
         if (calendar === undefined || calendar.years.some((one) => one.year === year)) return [];
@@ -57,15 +58,11 @@ function missing(file: KbFile, path: Path, id: string, year: number): Finding {
   return file.finding('channel/calendar-year-missing', path, text, { severity: 'warning' });
 }
 
-/** Every place that names a calendar. */
-function usesOf(node: unknown, path: Path): { id: string; path: Path }[] {
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, child]) => {
-    const here = [...path, Array.isArray(node) ? Number(key) : key];
-    if (key !== 'calendar' || child === 'unknown') return usesOf(child, here);
-    const ids: unknown[] = [child].flat();
-    return ids.flatMap((id, index) =>
-      typeof id === 'string' ? [{ id, path: Array.isArray(child) ? [...here, index] : here }] : [],
-    );
+/** Every place that names a calendar, by itself or in a list. */
+function usesOf(root: unknown): { id: string; path: Path }[] {
+  return nodesBelow(root).flatMap(({ path, value }) => {
+    const key = path.findLast((step) => typeof step === 'string');
+    const near = path.at(-1) === key || path.at(-2) === key;
+    return key === 'calendar' && near && typeof value === 'string' && value !== 'unknown' ? [{ id: value, path }] : [];
   });
 }

@@ -1,5 +1,6 @@
-import type { Finding } from '../../finding.ts';
+import type { KbFinding } from '../kb-file.ts';
 import type { ParsedKb } from '../load.ts';
+import { nodesBelow } from '../nodes-below.ts';
 import type { Path } from '../prov.ts';
 import type { ChannelsFile } from '../shapes/channels.ts';
 
@@ -10,34 +11,28 @@ const LEADS = new Set(['primary', 'channel', 'ifClosed', 'else', 'fallback']);
  * `routing/unknown-channel`: something leads to a channel that an overlay has hidden. A warning: another one stands in
  * for it.
  */
-export function channelsThere(files: ParsedKb): Finding[] {
+export function channelsThere(files: ParsedKb): KbFinding[] {
   const there = new Set(
     (files.get('channels.yaml') ?? []).flatMap(({ value }) =>
       (value as ChannelsFile).channels.map(({ id }) => id as string),
     ),
   );
   if (there.size === 0) return [];
-  const places = [
-    ...(files.get('routing.yaml') ?? []).flatMap((file) => leads(file.value, []).map((one) => ({ file, ...one }))),
-    ...(files.get('channels.yaml') ?? []).flatMap((file) => leads(file.value, []).map((one) => ({ file, ...one }))),
-    ...(files.get('faq/') ?? []).flatMap((file) => leads(file.value, []).map((one) => ({ file, ...one }))),
-  ];
-  return places.flatMap(({ file, path, id }) => {
-    if (there.has(id)) return [];
-    const text = {
-      message: `${path.join('.')}: the channel "${id}" is hidden`,
-      fix: 'name another one in the overlay',
-    };
-    return [file.finding('routing/unknown-channel', path, text, { severity: 'warning' })];
-  });
+  const leading = (['routing.yaml', 'channels.yaml', 'faq/'] as const).flatMap((kind) => files.get(kind) ?? []);
+  return leading.flatMap((file) =>
+    nodesBelow(file.value).flatMap(({ path, value }) => {
+      if (typeof value !== 'string' || there.has(value) || !leads(path)) return [];
+      const text = {
+        message: `${path.join('.')}: the channel "${value}" is hidden`,
+        fix: 'name another one in the overlay',
+      };
+      const finding = file.finding('routing/unknown-channel', path, text, { severity: 'warning' });
+      return [{ ...finding, missing: { kinds: ['channels.yamlchannels'], id: value } }];
+    }),
+  );
 }
 
-function leads(node: unknown, path: Path): { path: Path; id: string }[] {
-  if (typeof node !== 'object' || node === null || path[0] === 'not') return [];
-  return Object.entries(node).flatMap(([key, child]) => {
-    const here = [...path, Array.isArray(node) ? Number(key) : key];
-    const inAlso = path.at(-1) === 'also' && typeof child === 'string';
-    if ((LEADS.has(key) || inAlso) && typeof child === 'string') return [{ path: here, id: child }];
-    return leads(child, here);
-  });
+function leads(path: Path): boolean {
+  if (path[0] === 'not') return false;
+  return LEADS.has(String(path.at(-1))) || path.at(-2) === 'also';
 }

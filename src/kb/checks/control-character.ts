@@ -1,7 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { ParsedKb } from '../load.ts';
-import type { KbFile } from '../kb-file.ts';
-import type { Path } from '../prov.ts';
+import { nodesBelow } from '../nodes-below.ts';
 
 /** Controls but line ends and tabs, bidi marks and overrides, separators, the byte order mark, tag characters. */
 const HIDDEN =
@@ -10,19 +9,13 @@ const HIDDEN =
 
 /** `kb/control-character`: a character that nobody sees and a terminal might obey. */
 export function controlCharacter(files: ParsedKb): Finding[] {
-  return [...files.values()].flat().flatMap((file) => hiddenIn(file, file.value, []));
-}
-
-function hiddenIn(file: KbFile, node: unknown, path: Path): Finding[] {
-  if (typeof node === 'string') {
-    const [character] = HIDDEN.exec(node) ?? [];
-    if (character === undefined) return [];
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    const text = { message: `${path.join('.')}: the hidden character U+${code}`, fix: 'remove it' };
-    return [file.finding('kb/control-character', path, text)];
-  }
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, child]) =>
-    hiddenIn(file, child, [...path, Array.isArray(node) ? Number(key) : key]),
+  return [...files.values()].flat().flatMap((file) =>
+    nodesBelow(file.value).flatMap(({ path, value }) => {
+      const [character] = typeof value === 'string' ? (HIDDEN.exec(value) ?? []) : [];
+      if (character === undefined) return [];
+      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const text = { message: `${path.join('.')}: the hidden character U+${code}`, fix: 'remove it' };
+      return [file.finding('kb/control-character', path, text)];
+    }),
   );
 }

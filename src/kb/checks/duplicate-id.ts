@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts';
 import { listed } from '../entities.ts';
 import type { KbFile } from '../kb-file.ts';
 import type { ParsedKb } from '../load.ts';
+import { nodesBelow } from '../nodes-below.ts';
 import type { Path } from '../prov.ts';
 
 /** Lists whose items name other things by `id`, so that one may stand there twice, at different times. */
@@ -24,7 +25,7 @@ export function duplicateId(files: ParsedKb): Finding[] {
     told.add(`${file.path} ${path.join('.')}`);
     findings.push(twice(file, path, id, first));
   }
-  const nested = [...files.values()].flat().flatMap((file) => inLists(file, file.value, []));
+  const nested = [...files.values()].flat().flatMap(inLists);
   return [...findings, ...nested.filter(({ where }) => !told.has(where)).map(({ finding }) => finding)];
 }
 
@@ -33,22 +34,14 @@ function twice(file: KbFile, path: Path, id: string, first: string): Finding {
   return file.finding('kb/duplicate-id', [...path, 'id'], text);
 }
 
-function inLists(file: KbFile, node: unknown, path: Path): { where: string; finding: Finding }[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const found: { where: string; finding: Finding }[] = [];
-  if (Array.isArray(node) && !NAMING.has(String(path.at(-1)))) {
-    const seen = new Set<string>();
-    for (const [index, item] of node.entries()) {
-      const id = (item as { id?: unknown } | null)?.id;
-      if (typeof id !== 'string') continue;
+function inLists(file: KbFile): { where: string; finding: Finding }[] {
+  return nodesBelow(file.value, ['prov']).flatMap(({ path, value }) => {
+    if (!Array.isArray(value) || NAMING.has(String(path.at(-1)))) return [];
+    const ids = value.map((item) => (item as { id?: unknown } | null)?.id);
+    return ids.flatMap((id, index) => {
+      if (typeof id !== 'string' || ids.indexOf(id) === index) return [];
       const here = [...path, index];
-      if (seen.has(id))
-        found.push({ where: `${file.path} ${here.join('.')}`, finding: twice(file, here, id, 'the same list') });
-      seen.add(id);
-    }
-  }
-  const below = Object.entries(node).flatMap(([key, child]) =>
-    key === 'prov' ? [] : inLists(file, child, [...path, Array.isArray(node) ? Number(key) : key]),
-  );
-  return [...found, ...below];
+      return [{ where: `${file.path} ${here.join('.')}`, finding: twice(file, here, id, 'the same list') }];
+    });
+  });
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { ParsedKb } from '../load.ts';
 import type { KbFile } from '../kb-file.ts';
+import { nodesBelow } from '../nodes-below.ts';
 import type { Path } from '../prov.ts';
 import type { Window } from '../shapes/hours.ts';
 
@@ -10,28 +11,19 @@ import type { Window } from '../shapes/hours.ts';
  */
 export function hoursChecks(files: ParsedKb): Finding[] {
   return [...(files.get('channels.yaml') ?? []), ...(files.get('jurisdictions/') ?? [])].flatMap((file) =>
-    walk(file, file.value, []),
+    nodesBelow(file.value).flatMap(({ path, value }) => {
+      const { windows, zone } = (value ?? {}) as { windows?: Window[]; zone?: unknown };
+      return [
+        ...(Array.isArray(windows) ? windowFindings(file, windows, path) : []),
+        ...(typeof zone === 'string' && !isZone(zone) ? [unknownZone(file, zone, path)] : []),
+      ];
+    }),
   );
 }
 
-function walk(file: KbFile, node: unknown, path: Path): Finding[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const { windows, zone } = node as { windows?: Window[]; zone?: unknown };
-  const here = [
-    ...(Array.isArray(windows) ? windowFindings(file, windows, path) : []),
-    ...(typeof zone === 'string' && !isZone(zone)
-      ? [
-          file.finding('channel/unknown-zone', [...path, 'zone'], {
-            message: `no zone is called "${zone}"`,
-            fix: 'an IANA zone, such as Europe/Paris',
-          }),
-        ]
-      : []),
-  ];
-  const below = Object.entries(node).flatMap(([key, child]) =>
-    walk(file, child, [...path, Array.isArray(node) ? Number(key) : key]),
-  );
-  return [...here, ...below];
+function unknownZone(file: KbFile, zone: string, path: Path): Finding {
+  const text = { message: `no zone is called "${zone}"`, fix: 'an IANA zone, such as Europe/Paris' };
+  return file.finding('channel/unknown-zone', [...path, 'zone'], text);
 }
 
 function windowFindings(file: KbFile, windows: readonly Window[], path: Path): Finding[] {

@@ -2,9 +2,11 @@ import type { Finding } from '../../finding.ts';
 import { idsOf, listed } from '../entities.ts';
 import type { ParsedKb } from '../load.ts';
 import { nearest } from '../../lang/nearest.ts';
+import { nodesBelow, type PlacedNode } from '../nodes-below.ts';
 import { nounOf } from '../nouns.ts';
-import type { KbFile } from '../kb-file.ts';
+import type { KbFile, KbFinding } from '../kb-file.ts';
 import type { Path } from '../prov.ts';
+import { declaredRecords } from '../prov-records.ts';
 
 /** Where a key, at the end of a path, names something of another kind; `*` stands for any step. */
 const REFERENCES: readonly { in: string; path: string; to: string }[] = [
@@ -79,14 +81,15 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
  *
  * @param every the files whose ids count; more than those that are checked where some are broken
  */
-export function unknownReference(files: ParsedKb, every: ParsedKb = files): Finding[] {
+export function unknownReference(files: ParsedKb, every: ParsedKb = files): KbFinding[] {
   const all = listed(every);
-  const findings: Finding[] = [];
+  const findings: KbFinding[] = [];
   const check = (file: KbFile, path: Path, value: unknown, to: string): void => {
     if (typeof value !== 'string' || PLAIN.has(value)) return;
     const ids = idsOf(all, to);
     if (ids.has(value)) return;
-    findings.push(unknown(file, path, value, nearest(value, ids), `no ${nounOf(to)}`));
+    const found = unknown(file, path, value, nearest(value, ids), `no ${nounOf(to)}`);
+    findings.push({ ...found, missing: { kinds: [to], id: value } });
   };
   for (const reference of REFERENCES) {
     for (const file of files.get(reference.in as Parameters<ParsedKb['get']>[0]) ?? []) {
@@ -100,19 +103,12 @@ export function unknownReference(files: ParsedKb, every: ParsedKb = files): Find
       const kinds = PAGES[page] ?? [];
       if (kinds.some((kind) => idsOf(all, kind).has(id))) continue;
       const known = kinds.flatMap((kind) => [...idsOf(all, kind)]);
-      findings.push(
-        unknown(
-          file,
-          path,
-          String(value),
-          nearest(id, known).map((one) => `${page}/${one}`),
-          'nothing',
-        ),
-      );
+      const close = nearest(id, known).map((one) => `${page}/${one}`);
+      findings.push({ ...unknown(file, path, String(value), close, 'nothing'), missing: { kinds, id } });
     }
   }
   for (const file of files.get('routing.yaml') ?? []) {
-    for (const { path, value } of testsOfEntries(file.value, [])) check(file, path, value, 'faq/entries');
+    for (const { path, value } of testsOfEntries(file.value)) check(file, path, value, 'faq/entries');
   }
   for (const file of files.get('schemes/') ?? []) {
     for (const { path, value } of matches(file.value, ['versions', '*', 'grants', '*', 'mirrors'])) {
@@ -123,7 +119,7 @@ export function unknownReference(files: ParsedKb, every: ParsedKb = files): Find
   }
   for (const parsed of files.values()) {
     for (const file of parsed) {
-      for (const { path, value } of cites(file.value, [])) check(file, path, value, 'sources.yamlsources');
+      for (const { path, value } of cites(file.value)) check(file, path, value, 'sources.yamlsources');
     }
   }
   return findings;
@@ -137,19 +133,12 @@ function unknown(file: KbFile, path: Path, value: string, [close]: readonly stri
 }
 
 /** The answers of the FAQ that conditions ask for. */
-function testsOfEntries(node: unknown, above: Path): { path: Path; value: unknown }[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const { fact, is } = node as { fact?: unknown; is?: unknown };
-  const own =
-    fact !== 'faqEntry' || is === undefined
-      ? []
-      : Array.isArray(is)
-        ? is.map((value, index) => ({ path: [...above, 'is', index], value: value as unknown }))
-        : [{ path: [...above, 'is'], value: is }];
-  const below = Object.entries(node).flatMap(([key, child]) =>
-    testsOfEntries(child, [...above, Array.isArray(node) ? Number(key) : key]),
-  );
-  return [...own, ...below];
+function testsOfEntries(root: unknown): PlacedNode[] {
+  return nodesBelow(root).flatMap(({ path, value }) => {
+    const { fact, is } = (value ?? {}) as { fact?: unknown; is?: unknown };
+    if (fact !== 'faqEntry') return [];
+    return nodesBelow(is, [], [...path, 'is']).filter((one) => typeof one.value === 'string');
+  });
 }
 
 function matches(
@@ -166,15 +155,8 @@ function matches(
 }
 
 /** Every source that any `prov` mapping of a file names. */
-function cites(node: unknown, above: Path): { path: Path; value: unknown }[] {
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, child]) => {
-    const path = [...above, Array.isArray(node) ? Number(key) : key];
-    if (key !== 'prov' || typeof child !== 'object' || child === null) return cites(child, path);
-    return Object.entries(child as Record<string, { source: string | string[] }>).flatMap(([name, { source }]) =>
-      Array.isArray(source)
-        ? source.map((value, index) => ({ path: [...path, name, 'source', index], value }))
-        : [{ path: [...path, name, 'source'], value: source }],
-    );
-  });
+function cites(root: unknown): PlacedNode[] {
+  return declaredRecords(root).flatMap(({ path, record }) =>
+    nodesBelow(record.source, [], [...path, 'source']).filter(({ value }) => typeof value === 'string'),
+  );
 }

@@ -1,42 +1,31 @@
 import type { Finding } from '../../finding.ts';
 import type { ParsedKb } from '../load.ts';
 import { sourceIds, stands } from '../prov.ts';
-import { declaredRecords } from '../prov-records.ts';
-import type { Source } from '../shapes/manifest.ts';
+import { citing, declaredRecords } from '../prov-records.ts';
 
 /** `kb/verified-without-deep-link`: "verified" needs an article and a page below a home page. */
 export function verifiedWithoutSource(files: ParsedKb): Finding[] {
-  const lists = files.get('sources.yaml') ?? [];
-  // Without a list of sources that can be read, nothing is known about any of them.
-  if (lists.length === 0) return [];
-  const pages = new Map<string, Source>();
-  for (const file of lists) {
-    for (const source of (file.value as { sources: Source[] }).sources) pages.set(source.id, source);
-  }
-  return [...files].flatMap(([kind, all]) =>
-    kind === 'sources.yaml'
-      ? []
-      : all.flatMap((file) => {
-          const verified = declaredRecords(file.value).filter(({ record }) => record.standing === 'verified');
-          // A value that names an article of its own stands on a record that has one.
-          const used = verified.some(({ record }) => record.at === undefined) ? stands(file.value, []) : [];
-          return verified.flatMap(({ path, record }) => {
-            const at = [...path, 'standing'];
-            if (!sourceIds(record).some((id) => pages.get(id)?.deep)) {
-              const text = {
-                message: `${path.join('.')}: verified, but no source is a page or act`,
-                fix: 'cite the page, or say reported',
-              };
-              return [file.finding('kb/verified-without-deep-link', at, text)];
-            }
-            const bare = record.at === undefined ? used.find((value) => value.record === record) : undefined;
-            if (bare === undefined) return [];
-            const text = {
-              message: `${path.join('.')}: verified, but no article is named for ${bare.path.join('.')}`,
-              fix: 'add at: here or there, or say reported',
-            };
-            return [file.finding('kb/verified-without-deep-link', at, text)];
-          });
-        }),
-  );
+  const { files: all, sources } = citing(files);
+  return all.flatMap((file) => {
+    const verified = declaredRecords(file.value).filter(({ record }) => record.standing === 'verified');
+    // A value that names an article of its own stands on a record that has one.
+    const used = verified.some(({ record }) => record.at === undefined) ? stands(file.value, []) : [];
+    return verified.flatMap(({ path, record }) => {
+      const at = [...path, 'standing'];
+      if (!sourceIds(record).some((id) => sources.get(id)?.deep)) {
+        const text = {
+          message: `${path.join('.')}: verified, but no source is a page or act`,
+          fix: 'cite the page, or say reported',
+        };
+        return [file.finding('kb/verified-without-deep-link', at, text)];
+      }
+      const bare = record.at === undefined ? used.find((value) => value.record === record) : undefined;
+      if (bare === undefined) return [];
+      const text = {
+        message: `${path.join('.')}: verified, but no article is named for ${bare.path.join('.')}`,
+        fix: 'add at: here or there, or say reported',
+      };
+      return [file.finding('kb/verified-without-deep-link', at, text)];
+    });
+  });
 }

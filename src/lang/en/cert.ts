@@ -36,6 +36,7 @@ export const cert = {
   servesIn: (schemes: string) => `serves ${schemes} only`,
   servesNothingHere: 'no agreement there takes it',
   comingOn: (scheme: string, day: string) => `coming ${day}: ${scheme}`,
+  stateOn: (state: string, day: string) => `${state} on ${day}`,
   comingSigned: (scheme: string) => `signed, not in force: ${scheme}`,
   obligations: 'Obligations of governments, nothing to apply for',
   articles: 'Articles',

@@ -1,8 +1,12 @@
+function many(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
 /** What maintainers of a knowledge base are told, in English. */
 export const kb = {
-  clean: (files: number) => `${files} files, nothing to mend.`,
+  clean: (files: number) => `${many(files, 'file')}, nothing to mend.`,
   summary: (errors: number, warnings: number, notes: number, files: number) =>
-    `${errors} errors, ${warnings} warnings, ${notes} notes in ${files} files`,
+    `${many(errors, 'error')}, ${many(warnings, 'warning')}, ${many(notes, 'note')} in ${many(files, 'file')}`,
   severity: { error: 'error', warning: 'warning', note: 'note' },
   outOfScope: ['whether a source still says what is written', 'whether a link still answers', 'tariff rates'],
   outOfScopeIs: 'Not checked',

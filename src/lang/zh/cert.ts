@@ -36,6 +36,7 @@ export const cert: Words['cert'] = {
   servesIn: (schemes) => `仅用于${schemes}`,
   servesNothingHere: '此通道没有协定接受它',
   comingOn: (scheme, day) => `${day}起适用：${scheme}`,
+  stateOn: (state, day) => `${day}${state}`,
   comingSigned: (scheme) => `已签署、未生效：${scheme}`,
   obligations: '政府的义务，企业无从申请',
   articles: '条款',

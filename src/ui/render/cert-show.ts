@@ -6,7 +6,7 @@ import { indented, labelled, page } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { numberLines, proofLines } from './cert-proof.ts';
 import { noteLines, type Page } from './cert-page.ts';
-import { versionLines } from './cert-version.ts';
+import { headLines, versionLines } from './cert-version.ts';
 import { claimLines } from './claims.ts';
 import { legend, marked, sourceLines, whereLines } from './marks.ts';
 
@@ -56,6 +56,7 @@ export function renderCertShow(answer: CertShowAnswer, style: Style, { where, al
       0,
       width,
     ).map(style.dim),
+    ...(answer.version === null ? [] : headLines(answer.version, answer.asOf, here)),
     ...(answer.summary === null ? [] : ['', ...indented(answer.summary, 0, width)]),
     ...(answer.kind === 'place' ? placeLines(answer, here) : []),
     ...(answer.kind === 'proof' ? proofLines(answer, here) : []),

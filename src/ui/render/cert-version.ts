@@ -50,6 +50,13 @@ export function versionLines(answer: CertShowAnswer, version: VersionAnswer, her
   ];
 }
 
+/** What a version is not, or no longer, on the day that was asked for; nothing of one that is in force then. */
+export function headLines(version: VersionAnswer, asOf: string, { words, style }: Page): string[] {
+  if (version.on === 'in-force') return [];
+  const state = words.cert.stateOn(words.versionOn[version.on], asOf);
+  return wrap(marked(words.colon(state, daysOf(version, words)), version.standing, words), style.width).map(style.warn);
+}
+
 /** Since when, or between which days; a beginning that lies ahead is told as one. */
 function daysOf({ on, from, to }: Pick<VersionAnswer, 'on' | 'from' | 'to'>, words: Words): string {
   const { grant: say } = words;

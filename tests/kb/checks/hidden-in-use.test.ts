@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/finding.ts';
 import { channelsThere } from '../../../src/kb/checks/channels-there.ts';
 import { type Hidden, hiddenInUse } from '../../../src/kb/checks/hidden-in-use.ts';
 import { unknownReference } from '../../../src/kb/checks/unknown-reference.ts';
-import { formFinding } from '../../../src/kb/kb-file.ts';
+import { formFinding, type KbFinding } from '../../../src/kb/kb-file.ts';
 import { type ParsedKb, parseLayer } from '../../../src/kb/load.ts';
 import { mergeKb } from '../../../src/kb/merge.ts';
 import { ParsedFile } from '../../../src/kb/parsed-file.ts';
@@ -83,38 +83,30 @@ describe('a thing that is hidden', () => {
 });
 
 describe('a finding', () => {
-  const finding = (rule: string, message: string): Finding =>
-    formFinding(rule, 'data/a.yaml', { line: 7, column: 1 }, { message, fix: 'mend it' });
+  const finding = (message: string, missing?: KbFinding['missing']): KbFinding => ({
+    ...formFinding('kb/unknown-reference', 'data/a.yaml', { line: 7, column: 1 }, { message, fix: 'mend it' }),
+    ...(missing === undefined ? {} : { missing }),
+  });
+  const place = (id: string): KbFinding => finding(`no place has the id "${id}"`, { kinds: ['jurisdictions/'], id });
   const hidden: Hidden[] = [
-    { id: 'XU', noun: 'place', file: new ParsedFile('acme/XU.yaml', 'id: XU\nhide: true\n'), path: ['hide'] },
+    { id: 'XU', kind: 'jurisdictions/', file: new ParsedFile('acme/XU.yaml', 'id: XU\nhide: true\n'), path: ['hide'] },
   ];
 
-  it('about a thing of another kind stays, though the id is hidden', () => {
-    const all = [finding('kb/unknown-reference', 'table: no scheme has the id "XU"')];
-    expect(hiddenInUse(all, hidden)).toEqual(all);
-    expect(hiddenInUse([finding('kb/unknown-reference', 'partOf: no place has the id "XU"')], hidden)).toHaveLength(1);
-  });
-
-  it('stays where nothing was hidden', () => {
-    const all = [finding('kb/unknown-reference', 'partOf: nothing has the id "XU"')];
-    expect(hiddenInUse(all, [])).toEqual(all);
-  });
-
   it.each([
-    ['of another rule', 'kb/duplicate-id', 'the id "XU" stands twice'],
-    ['about another id', 'kb/unknown-reference', 'partOf: nothing has the id "XUU"'],
-    ['about an id that ends alike', 'kb/unknown-reference', 'partOf: nothing has the id "AXU"'],
-    ['that quotes nothing', 'routing/unknown-channel', 'the channel XU is hidden'],
-  ])('stays as it is: %s', (_, rule, message) => {
-    const all = [finding(rule, message)];
-    expect(hiddenInUse(all, hidden)).toEqual(all);
+    ['where nothing was hidden', place('XU'), []],
+    ['where it leads nowhere', finding('the id "XU" stands twice'), hidden],
+    ['about another id', place('XUU'), hidden],
+    ['about an id that ends alike', place('AXU'), hidden],
+    ['about a thing of another kind', finding('no scheme has it', { kinds: ['schemes/'], id: 'XU' }), hidden],
+  ])('stays, and says no more than before: %s', (_, one, taken) => {
+    const { missing: _missing, ...said } = one;
+    expect(hiddenInUse([one], taken)).toEqual([said]);
   });
 
   it('that hiding explains makes way for the one about hiding, behind those that stay', () => {
-    const stays = finding('kb/unknown-reference', 'partOf: nothing has the id "XX"');
-    const goes = finding('kb/unknown-reference', 'partOf: nothing has the id "XU"');
-    expect(hiddenInUse([goes, stays, goes], hidden).map(shown)).toEqual([
-      shown(stays),
+    const either = finding('nothing has it', { kinds: ['schemes/', 'jurisdictions/'], id: 'XU' });
+    expect(hiddenInUse([place('XU'), place('XX'), either], hidden).map(shown)).toEqual([
+      shown(place('XX')),
       `acme/XU.yaml:2:7 kb/hidden-in-use "XU" is hidden, and is still named in data/a.yaml:7, data/a.yaml:7 -> ${fix}`,
     ]);
   });
