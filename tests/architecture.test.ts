@@ -144,7 +144,6 @@ function mayImport({ file, type }: Import, target: string): boolean {
   // The ports are types over what they carry, and nothing else.
   if (room === 'context.ts') return type;
   if (OPEN_FILES.includes(to)) return true;
-  if (room === 'lang') return type && target.startsWith('kb/shapes/');
   // The two open files stand below the language too.
   if (to === 'lang') return !OPEN_FILES.includes(room);
   return ROOMS[room]?.includes(to) ?? false;

@@ -1,9 +1,16 @@
 import { foldName } from '../lang/fold-name.ts';
-import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Identifier } from './shapes/identifier.ts';
 import type { Jurisdiction } from './shapes/jurisdiction.ts';
 import type { Proof } from './shapes/proof.ts';
 import type { Scheme } from './shapes/scheme.ts';
+
+/** The things that law is about. */
+interface Law {
+  readonly schemes: readonly Scheme[];
+  readonly jurisdictions: readonly Jurisdiction[];
+  readonly proofs: readonly Proof[];
+  readonly identifiers: readonly Identifier[];
+}
 
 type Ids = Readonly<Record<string, readonly string[]>>;
 
@@ -38,13 +45,13 @@ export function namesOf(place: Jurisdiction): string[] {
 const made = new WeakMap<object, LawIndex>();
 
 /** The index that was compiled with a knowledge base, else one made of it now, once. */
-export function lawIndexOf(kb: KnowledgeBase): LawIndex {
+export function lawIndexOf(kb: Law & { readonly lawIndex?: LawIndex | undefined }): LawIndex {
   const index = kb.lawIndex ?? made.get(kb) ?? indexLaw(kb);
   if (kb.lawIndex === undefined) made.set(kb, index);
   return index;
 }
 
-export function indexLaw(kb: Pick<KnowledgeBase, 'schemes' | 'jurisdictions' | 'proofs' | 'identifiers'>): LawIndex {
+export function indexLaw(kb: Law): LawIndex {
   const into = new Lists();
   const takers = new Lists();
   const parties = new Lists();

@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.ts';
-import type { Hidden } from './checks/hidden-in-use.ts';
 import { formFinding, type KbFile } from './kb-file.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { type ParsedKb, type ParsedLayer, parseLayer, type SourceFile, shapesOf } from './load.ts';
 import { mergeKb } from './merge.ts';
+import type { Hidden } from './merging.ts';
 import { shapeFindings } from './shape-issues.ts';
 import type { FileKind } from './shapes/files.ts';
 import { type OverlayManifest, overlayManifest } from './shapes/manifest.ts';

@@ -1,8 +1,7 @@
 import type { Finding } from '../finding.ts';
-import type { Hidden } from './checks/hidden-in-use.ts';
 import type { KbFile } from './kb-file.ts';
 import type { ParsedKb, ParsedLayer } from './load.ts';
-import { isMapping, type Mapping, Merging } from './merging.ts';
+import { type Hidden, isMapping, type Mapping, Merging } from './merging.ts';
 import { MergedFile, type Origin } from './merged-file.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import type { Path } from './prov.ts';

@@ -1,10 +1,18 @@
-import type { Hidden } from './checks/hidden-in-use.ts';
 import type { KbFile } from './kb-file.ts';
 import { MergedFile, type Origin } from './merged-file.ts';
 import { type Mark, type Path, provAt } from './prov.ts';
 import type { FileKind } from './shapes/files.ts';
 
 export type Mapping = Readonly<Record<string, unknown>>;
+
+/** A thing that an overlay took away, and where it says so. */
+export interface Hidden {
+  readonly id: string;
+  /** As things are listed by kind, such as `schemes/` or `jurisdictions/authorities`. */
+  readonly kind: string;
+  readonly file: KbFile;
+  readonly path: Path;
+}
 
 /** Keys whose items name other things by `id` and may name one twice, at different times: such a list is one value. */
 const DATED = new Set(['memberOf', 'territory']);

@@ -1,4 +1,3 @@
-import type { Text } from '../kb/shapes/common.ts';
 import { en, type Words } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -12,6 +11,6 @@ export function wordsOf(lang: Lang): Words {
 }
 
 /** A text of the knowledge base in a language. */
-export function inLang(text: Text, lang: Lang): string {
+export function inLang(text: Readonly<Record<Lang, string>>, lang: Lang): string {
   return text[lang];
 }

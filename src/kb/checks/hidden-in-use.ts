@@ -1,15 +1,6 @@
 import type { Finding } from '../../finding.ts';
-import type { Path } from '../prov.ts';
-import type { KbFile, KbFinding } from '../kb-file.ts';
-
-/** A thing that an overlay took away, and where it says so. */
-export interface Hidden {
-  readonly id: string;
-  /** As things are listed by kind, such as `schemes/` or `jurisdictions/authorities`. */
-  readonly kind: string;
-  readonly file: KbFile;
-  readonly path: Path;
-}
+import type { KbFinding } from '../kb-file.ts';
+import type { Hidden } from '../merging.ts';
 
 /** At most so many places are named. */
 const NAMED = 5;

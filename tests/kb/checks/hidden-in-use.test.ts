@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/finding.ts';
 import { channelsThere } from '../../../src/kb/checks/channels-there.ts';
-import { type Hidden, hiddenInUse } from '../../../src/kb/checks/hidden-in-use.ts';
+import { hiddenInUse } from '../../../src/kb/checks/hidden-in-use.ts';
 import { unknownReference } from '../../../src/kb/checks/unknown-reference.ts';
 import { formFinding, type KbFinding } from '../../../src/kb/kb-file.ts';
 import { type ParsedKb, parseLayer } from '../../../src/kb/load.ts';
 import { mergeKb } from '../../../src/kb/merge.ts';
+import type { Hidden } from '../../../src/kb/merging.ts';
 import { ParsedFile } from '../../../src/kb/parsed-file.ts';
 import { answerYaml, channelsYaml, faqYaml, filesOf, parsedFiles, placeYaml, shown } from '../../support/findings.ts';
 
