@@ -55,7 +55,7 @@ const PACKAGES: readonly { in: RegExp; name: string; how?: 'type' | 'dynamic' }[
   { in: /^kb\/shapes\//, name: 'zod' },
   { in: /^kb\/shape-issues\.ts$/, name: 'zod' },
   { in: /^kb\/load\.ts$/, name: 'zod', how: 'type' },
-  { in: /^kb\/parsed-file\.ts$/, name: 'yaml' },
+  { in: /^kb\/(parsed-file|yaml-trees)\.ts$/, name: 'yaml' },
   { in: /^kb\/digest\.ts$/, name: 'node:crypto' },
   { in: /^search\//, name: 'fuse.js/basic' },
   { in: /^cases\//, name: 'node:crypto' },

@@ -2,51 +2,102 @@ import { channelOrStandIn } from '../channel/stand-in.ts';
 import type { FaqEntry } from '../kb/shapes/faq.ts';
 import { provAt } from '../kb/prov.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
-import { type Hit, searchFaq } from '../search/search.ts';
+import { matchedWords } from '../search/matches.ts';
+import { FITS, type Hit, type SearchResult, searchFaq } from '../search/search.ts';
 import type { SearchableKb } from '../search/searchable.ts';
+import { whyFound } from '../search/why.ts';
 import { entryStanding } from './faq-show.ts';
+import { type Narrowing, narrowed } from './narrowing.ts';
 import type { FaqSearchAnswer } from './shapes/faq.ts';
 
-export interface FaqSearchQuery {
+export interface FaqSearchQuery extends Narrowing {
   readonly words: string;
-  readonly category?: FaqEntry['category'];
+  /** At most so many results. */
   readonly limit?: number;
+  /** Whether to tell why each result stands where it stands. */
+  readonly explain?: boolean;
 }
 
-/** The entries that answer a question, best first, or that nothing does and where to go instead. */
-export function answerFaqSearch(kb: SearchableKb, query: FaqSearchQuery, lang: Lang): FaqSearchAnswer {
-  const { category } = query;
-  const { hits, nearest } = searchFaq(kb, query.words, {
-    limit: query.limit ?? 5,
-    ...(category === undefined ? {} : { accept: (entry) => entry.category === category }),
-  });
-  const best = hits[0]?.entry;
-  const show = ({ entry, score }: Hit): FaqSearchAnswer['results'][number] => ({
-    id: entry.id,
-    title: inLang(entry.question, lang),
-    category: entry.category,
-    score,
-    standing: entryStanding(entry),
-    reviewed: provAt(entry, ['answer'])?.reviewed ?? '',
+type Result = FaqSearchAnswer['results'][number];
+
+/**
+ * The entries that answer a question, best first, or that nothing does and where to go instead.
+ *
+ * @param asOf the day by which a place belongs to another, YYYY-MM-DD
+ * @throws MagnaError where a name that narrows the search means nothing
+ */
+export function answerFaqSearch(kb: SearchableKb, query: FaqSearchQuery, asOf: string, lang: Lang): FaqSearchAnswer {
+  const { words, limit = 5, explain = false } = query;
+  const found = searchFaq(kb, words, { limit, within: narrowed(kb, query, asOf, lang) });
+  const best = found.hits[0]?.entry;
+  const answer = best === undefined ? null : inLang(best.answer, lang);
+  const show = (hit: Hit): Result => ({
+    ...resultOf(hit, found, hit.entry === best ? (answer ?? '') : '', lang),
+    why: explain ? whyOf(kb, words, found, hit) : null,
   });
   return {
     schema: 'magna.faq-search/1',
     lang,
-    query: query.words,
-    answerable: hits.length > 0,
-    results: hits.map(show),
-    answer: best === undefined ? null : inLang(best.answer, lang),
-    nearest: nearest.map(show),
-    otherwise: otherwise(kb, best, lang),
+    query: words,
+    answerable: best !== undefined,
+    results: found.hits.map(show),
+    answer,
+    nearest: found.nearest.map(show),
+    outside: found.outside.flatMap((position) => {
+      const topic = kb.synonyms.outside?.[position];
+      return topic === undefined ? [] : [{ id: topic.id, name: inLang(topic.name, lang) }];
+    }),
+    threshold: FITS,
+    otherwise: otherwise(kb, best, found.outside.length > 0, lang),
   };
 }
 
-function otherwise(kb: SearchableKb, best: FaqEntry | undefined, lang: Lang): FaqSearchAnswer['otherwise'] {
+function resultOf({ entry, score }: Hit, { question }: SearchResult, answer: string, lang: Lang): Omit<Result, 'why'> {
+  const title = inLang(entry.question, lang);
+  return {
+    id: entry.id,
+    title,
+    category: entry.category,
+    score,
+    standing: entryStanding(entry),
+    reviewed: provAt(entry, ['answer'])?.reviewed ?? '',
+    matched: matchedWords(`${title}\n${answer}`, question),
+  };
+}
+
+function whyOf(kb: SearchableKb, words: string, found: SearchResult, hit: Hit): NonNullable<Result['why']> {
+  const { evidence, held, missing, phrasings } = whyFound(kb.searchIndex, words, found, hit);
+  return {
+    held: rounded(evidence.held),
+    said: rounded(evidence.said),
+    unknown: rounded(evidence.unknown),
+    outside: rounded(evidence.outside),
+    words: held.map((one) => ({
+      asked: one.asked,
+      takenFor: one.mistyped ? one.as : null,
+      phrasings: one.phrasings,
+    })),
+    missing: [...missing],
+    phrasings,
+  };
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}
+
+function otherwise(
+  kb: SearchableKb,
+  best: FaqEntry | undefined,
+  offSubject: boolean,
+  lang: Lang,
+): FaqSearchAnswer['otherwise'] {
+  const { askAllTheSame, askHuman } = wordsOf(lang).faq;
   const wanted = best?.escalateTo.channel ?? 'helpdesk';
   const channel = channelOrStandIn(kb, wanted);
   return {
     channel: channel?.id ?? wanted,
     name: channel === undefined ? wanted : inLang(channel.name, lang),
-    reason: best === undefined ? wordsOf(lang).faq.askHuman : inLang(best.escalateTo.reason, lang),
+    reason: best === undefined ? (offSubject ? askAllTheSame : askHuman) : inLang(best.escalateTo.reason, lang),
   };
 }

@@ -4,6 +4,7 @@ import { nearest } from '../lang/nearest.ts';
 import { provAt, standingOf } from '../kb/prov.ts';
 import type { FaqEntry } from '../kb/shapes/faq.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import { positionOf } from '../search/facets.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import { sourcesOf } from './cite.ts';
 import { claimsAbout } from './claims.ts';
@@ -18,7 +19,8 @@ export function entryStanding(entry: FaqEntry): Standing {
 /** One entry in full, or the ids that come closest. */
 export function answerFaqShow(kb: SearchableKb, id: string, lang: Lang): FaqShowAnswer {
   const words = wordsOf(lang);
-  const entry = kb.faq.find((one) => one.id === id);
+  const position = positionOf(kb.searchIndex, id);
+  const entry = position === undefined ? undefined : kb.entryAt(position);
   if (entry === undefined) {
     return {
       schema: 'magna.faq-show/1',

@@ -1,8 +1,8 @@
 import type { Examined, Joined } from '../kb/compile.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Lang } from '../lang/words.ts';
-import { buildSearchIndex } from '../search/search-index.ts';
-import type { SearchableKb } from '../search/searchable.ts';
+import { buildFaqIndex } from '../search/faq-index.ts';
+import { type SearchableKb, searchable as withIndex } from '../search/searchable.ts';
 import { searchFaq } from '../search/search.ts';
 import type { KbCheckAnswer } from './shapes/kb.ts';
 import { answerTriage, readProblem, type TriageClock, type TriageState, viewTriage } from './triage.ts';
@@ -57,7 +57,7 @@ export function overlayEffect(joined: NonNullable<Examined['joined']>, clock: Tr
 }
 
 function searchable({ kb, phrased }: Joined): SearchableKb {
-  return { ...kb, searchIndex: buildSearchIndex(phrased) };
+  return withIndex(kb, buildFaqIndex(kb, phrased));
 }
 
 function firstHit(kb: SearchableKb, question: string): string | null {

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { SourceFile } from '../kb/load.ts';
-import type { FaqEntry } from '../kb/shapes/faq.ts';
-import { decodeIndex, encodeIndex } from '../search/index-file.ts';
+import { IndexReader } from '../search/index-reader.ts';
 import type { SearchableKb } from '../search/searchable.ts';
-import { encodeAnswers, withAnswers } from './answer-texts.ts';
+import { byteFile } from './byte-files.ts';
 import { type FileStamp, readSources, sameFiles, stampsOf } from './data-files.ts';
+import { encodeEntries, FaqEntries } from './faq-entries.ts';
 import { decodeThings, encodeThings, type ThingHead } from './lazy-things.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -30,9 +30,8 @@ const PARTS = {
   words: ['synonyms'],
 } as const satisfies Record<string, readonly (keyof KnowledgeBase)[]>;
 
-/** Beside them lie the entries without their answers, the answers, and the search index. */
-const ENTRIES = 'faq.json';
-const ANSWERS = 'answers.bin';
+/** Beside them lie the entries and the search index, both read by offset. */
+const ENTRIES = 'faq.bin';
 const INDEX = 'search.bin';
 
 /** The law: the heads of its things, and the things themselves in one block. */
@@ -59,10 +58,10 @@ export function openCompiled(folder: string): SearchableKb | undefined {
       });
     }
   }
-  lazily(kb, 'faq', () => {
-    const entries = JSON.parse(readFileSync(join(folder, ENTRIES), 'utf8')) as Omit<FaqEntry, 'answer'>[];
-    return withAnswers(entries, () => readFileSync(join(folder, ANSWERS)));
-  });
+  let entries: FaqEntries | undefined;
+  const faq = (): FaqEntries => (entries ??= new FaqEntries(byteFile(join(folder, ENTRIES))));
+  lazily(kb, 'faq', () => faq().all());
+  lazily(kb, 'entryAt', () => (position: number) => faq().at(position));
   let block: Uint8Array | undefined;
   const law = (): Uint8Array => (block ??= readFileSync(join(folder, LAW)));
   let heads: Record<(typeof THINGS)[number], ThingHead[]> | undefined;
@@ -72,7 +71,7 @@ export function openCompiled(folder: string): SearchableKb | undefined {
       return decodeThings(heads[kind], law);
     });
   }
-  lazily(kb, 'searchIndex', () => decodeIndex(readFileSync(join(folder, INDEX))));
+  lazily(kb, 'searchIndex', () => new IndexReader(byteFile(join(folder, INDEX))));
   return kb as SearchableKb;
 }
 
@@ -83,7 +82,7 @@ function lazily(target: object, key: keyof SearchableKb, make: () => unknown): v
 }
 
 /** Writes a compiled knowledge base; the stamp goes last, so that a reader never sees half of one. */
-export function writeCompiled(folder: string, kb: SearchableKb, stamp: Stamp): void {
+export function writeCompiled(folder: string, kb: KnowledgeBase, index: Uint8Array, stamp: Stamp): void {
   mkdirSync(folder, { recursive: true });
   for (const part of Object.keys(PARTS) as Part[]) {
     const keys: readonly (keyof KnowledgeBase)[] = PARTS[part];
@@ -99,10 +98,8 @@ export function writeCompiled(folder: string, kb: SearchableKb, stamp: Stamp): v
   }
   writeWhole(join(folder, HEADS), JSON.stringify(heads), 0o644);
   writeWhole(join(folder, LAW), Buffer.concat(blocks), 0o644);
-  const entries = kb.faq.map(({ answer: _, ...entry }) => entry);
-  writeWhole(join(folder, ENTRIES), JSON.stringify(entries), 0o644);
-  writeWhole(join(folder, ANSWERS), encodeAnswers(kb.faq), 0o644);
-  writeWhole(join(folder, INDEX), encodeIndex(kb.searchIndex), 0o644);
+  writeWhole(join(folder, ENTRIES), Buffer.concat([...encodeEntries(kb.faq)]), 0o644);
+  writeWhole(join(folder, INDEX), index, 0o644);
   writeStamp(folder, stamp);
 }
 
@@ -136,7 +133,7 @@ export async function freshness(sourceFolder: string, compiledFolder: string): P
 
 /** Whether everything that is compiled into a folder is there; half of it may have been swept away. */
 export function isComplete(folder: string): boolean {
-  const names = [...Object.keys(PARTS).map((part) => `${part}.json`), ENTRIES, ANSWERS, INDEX, HEADS, LAW];
+  const names = [...Object.keys(PARTS).map((part) => `${part}.json`), ENTRIES, INDEX, HEADS, LAW];
   return names.every((name) => existsSync(join(folder, name)));
 }
 

@@ -26,19 +26,20 @@ export async function readShippedKb(home: string): Promise<ReadKb> {
     if (state.is === 'touched') renewStamp(compiled, { digest, files: state.files });
     if (state.is === 'changed') {
       // Parsing and validating is loaded only when there is something to compile.
-      const [{ compileKb }, { buildSearchIndex }] = await Promise.all([
+      const [{ compileKb }, { buildFaqIndex }, { searchable }] = await Promise.all([
         import('../kb/compile.ts'),
-        import('../search/search-index.ts'),
+        import('../search/faq-index.ts'),
+        import('../search/searchable.ts'),
       ]);
       const compiledKb = compileKb({ files: state.sources, label: 'data/' });
       if (compiledKb.kb === undefined) return { problem: 'findings', findings: compiledKb.findings };
-      const kb: SearchableKb = { ...compiledKb.kb, searchIndex: buildSearchIndex(compiledKb.phrased) };
+      const index = buildFaqIndex(compiledKb.kb, compiledKb.phrased);
       try {
-        writeCompiled(compiled, kb, { digest, files: state.files });
+        writeCompiled(compiled, compiledKb.kb, index, { digest, files: state.files });
       } catch {
         // Without a place to keep it, it is compiled again next time.
       }
-      return { kb, digest };
+      return { kb: searchable(compiledKb.kb, index), digest };
     }
   }
   const kb = openCompiled(compiled);

@@ -68,18 +68,19 @@ export async function readKbWith(home: string, overlays: readonly OverlayFolder[
     if (kb !== undefined) return { kb };
   }
 
-  const [{ compileKb }, { buildSearchIndex }] = await Promise.all([
+  const [{ compileKb }, { buildFaqIndex }, { searchable }] = await Promise.all([
     import('../kb/compile.ts'),
-    import('../search/search-index.ts'),
+    import('../search/faq-index.ts'),
+    import('../search/searchable.ts'),
   ]);
   const data = join(home, 'data');
   const compiled = compileKb({ files: readSources(data, stampsOf(data)), label: 'data/' }, layers);
   if (compiled.kb === undefined) return { problem: 'findings', findings: compiled.findings };
-  const kb = { ...compiled.kb, searchIndex: buildSearchIndex(compiled.phrased) };
+  const index = buildFaqIndex(compiled.kb, compiled.phrased);
   try {
-    writeCompiled(kept, kb, { digest, files: [], over: { below, folders } });
+    writeCompiled(kept, compiled.kb, index, { digest, files: [], over: { below, folders } });
   } catch {
     // Without a place to keep it, it is compiled again next time.
   }
-  return { kb };
+  return { kb: searchable(compiled.kb, index) };
 }

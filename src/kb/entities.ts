@@ -19,7 +19,7 @@ const LISTS: Partial<Record<FileKind, readonly string[]>> = {
   'routing.yaml': ['rules', 'advice', 'acts'],
   'field-report.yaml': ['claims'],
   'faq/': ['entries'],
-  'synonyms.yaml': ['groups'],
+  'synonyms.yaml': ['groups', 'outside'],
 };
 const WHOLE: readonly FileKind[] = [
   'jurisdictions/',
@@ -53,7 +53,15 @@ export function listed(files: ParsedKb): Listed[] {
   return found;
 }
 
-/** The ids of one kind, such as `schemes/` or `channels.yamlneeds`. */
-export function idsOf(all: readonly Listed[], kind: string): Set<string> {
-  return new Set(all.filter((item) => item.kind === kind).map((item) => item.id));
+const known = new WeakMap<readonly Listed[], Map<string, Set<string>>>();
+
+/** The ids of one kind, such as `schemes/` or `channels.yamlneeds`; each list is gone through once. */
+export function idsOf(all: readonly Listed[], kind: string): ReadonlySet<string> {
+  let byKind = known.get(all);
+  if (byKind === undefined) {
+    byKind = new Map();
+    for (const item of all) byKind.set(item.kind, (byKind.get(item.kind) ?? new Set()).add(item.id));
+    known.set(all, byKind);
+  }
+  return byKind.get(kind) ?? new Set();
 }

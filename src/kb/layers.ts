@@ -13,6 +13,8 @@ export interface Layer {
   readonly files: readonly SourceFile[];
   /** Put before each path in findings, such as `data/`. */
   readonly label: string;
+  /** Called after each file that was parsed, with how many are done: of a large folder that takes a while. */
+  readonly progress?: (done: number) => void;
 }
 
 /** What all layers together are. */
@@ -35,8 +37,8 @@ export function readLayers(shipped: Layer, overlays: readonly Layer[]): Read {
   const known: KnowledgeBase['overlays'][number][] = [];
   const hidden: Hidden[] = [];
   let files: ParsedKb = bottom.files;
-  for (const { files: given, label } of overlays) {
-    const layer = parseLayer(given, label);
+  for (const { files: given, label, progress } of overlays) {
+    const layer = parseLayer(given, label, progress);
     const merged = mergeKb(files, layer.files);
     const manifest = readManifest(layer.files, label);
     findings.push(...layer.findings, ...merged.findings, ...manifest.findings);

@@ -40,16 +40,22 @@ function parseOnce(source: SourceFile, label: string): ParsedFile {
  * Parses every file of one layer by itself.
  *
  * @param label put before each path in findings, such as `data/`
+ * @param progress called after each file, with how many are done
  * @returns the files, and what cannot be read or has no place here; a broken file is in `files` too
  */
-export function parseLayer(given: readonly SourceFile[], label: string): { files: ParsedLayer; findings: Finding[] } {
+export function parseLayer(
+  given: readonly SourceFile[],
+  label: string,
+  progress?: (done: number) => void,
+): { files: ParsedLayer; findings: Finding[] } {
   const files = new Map<FileKind, ParsedFile[]>();
   const findings: Finding[] = [];
-  for (const source of given) {
+  for (const [position, source] of given.entries()) {
     const { path } = source;
     if (LOCKS.includes(path)) continue;
     const kind = kindOf(path);
     const file = parseOnce(source, label);
+    progress?.(position + 1);
     if (kind === undefined) {
       const [close] = nearest(path, Object.keys(SHAPES));
       const fix = close === undefined ? `move it out of the folder` : `${close}?`;

@@ -23,14 +23,19 @@ export function mergeKb(
   const hidden: Hidden[] = [];
   const files = new Map<FileKind, readonly KbFile[]>(base);
   const findings: Finding[] = [];
+  const answers = new Answers(files.get('faq/') ?? []);
   for (const [kind, over] of overlay) {
     if (kind === 'kb.yaml') continue;
     for (const file of over) {
       if (!isMapping(file.value)) continue;
       const present = files.get(kind) ?? [];
-      const meeting = kind === 'faq/' ? undefined : present.find((one) => meets(kind, one, file));
-      if (kind === 'faq/') files.set(kind, mergeEntries(present, file, hidden));
-      else if (meeting === undefined) {
+      if (kind === 'faq/') {
+        answers.merge(file, hidden);
+        files.set(kind, answers.files);
+        continue;
+      }
+      const meeting = present.find((one) => meets(kind, one, file));
+      if (meeting === undefined) {
         if (file.value['hide'] === true) findings.push(hidesNothing(file, []));
         else files.set(kind, [...present, whole(kind, file)]);
       } else if (file.value['hide'] === true) {
@@ -72,22 +77,44 @@ function meets(kind: FileKind, base: KbFile, over: ParsedFile): boolean {
 }
 
 /** Answers of the FAQ meet by id in whichever file they stand; new ones stay in a file of their own. */
-function mergeEntries(present: readonly KbFile[], over: ParsedFile, hidden: Hidden[]): readonly KbFile[] {
-  const entries = (over.value as Mapping)['entries'];
-  if (!Array.isArray(entries)) return [...present, whole('faq/', over)];
-  let files = present;
-  const left: number[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const id = isMapping(entry) ? entry['id'] : undefined;
-    const home = files.find(({ value }) => {
-      const list = (value as Mapping | undefined)?.['entries'];
-      return Array.isArray(list) && list.some((one) => isMapping(one) && one['id'] === id);
-    });
-    if (home === undefined) left.push(index);
-    else files = files.map((one) => (one === home ? mergeFile('faq/', home, over, [index], hidden) : one));
+class Answers {
+  readonly files: KbFile[];
+  /** Which file has the answer of an id, by position. */
+  readonly #homes = new Map<unknown, number>();
+
+  constructor(files: readonly KbFile[]) {
+    this.files = [...files];
+    for (const [position, { value }] of files.entries()) this.#settle(value, position);
   }
-  if (left.length === 0) return files;
-  return [...files, whole('faq/', over, left)];
+
+  merge(over: ParsedFile, hidden: Hidden[]): void {
+    const entries = (over.value as Mapping)['entries'];
+    if (!Array.isArray(entries)) {
+      this.files.push(whole('faq/', over));
+      return;
+    }
+    const left: number[] = [];
+    for (const [index, entry] of entries.entries()) {
+      const id = isMapping(entry) ? entry['id'] : undefined;
+      const home = this.#homes.get(id);
+      const file = home === undefined ? undefined : this.files[home];
+      if (home === undefined || file === undefined) left.push(index);
+      else {
+        this.files[home] = mergeFile('faq/', file, over, [index], hidden);
+        if (isMapping(entry) && entry['hide'] === true) this.#homes.delete(id);
+      }
+    }
+    if (left.length === 0) return;
+    const fresh = whole('faq/', over, left);
+    this.#settle(fresh.value, this.files.length);
+    this.files.push(fresh);
+  }
+
+  #settle(value: unknown, position: number): void {
+    const list = (value as Mapping | undefined)?.['entries'];
+    if (!Array.isArray(list)) return;
+    for (const one of list) if (isMapping(one) && !this.#homes.has(one['id'])) this.#homes.set(one['id'], position);
+  }
 }
 
 /** A file that only an overlay has. */

@@ -144,19 +144,27 @@ export class Merging {
   }
 }
 
-/** A text in one language gets the other from it, marked; so does a list of words, empty. */
+/**
+ * A text in one language gets the other from it, marked; so does a list of words, empty. What lacks nothing is the same
+ * object as before: a large overlay must not be held twice.
+ */
 function bothLanguages(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(bothLanguages);
+  if (Array.isArray(node)) {
+    const items = node.map(bothLanguages);
+    return items.every((item, index) => item === node[index]) ? node : items;
+  }
   if (!isMapping(node)) return node;
+  const { en, zh } = node;
   if (isText(node)) {
-    const { en, zh } = node as { en?: string; zh?: string };
-    return { en: en ?? `[zh] ${zh ?? ''}`, zh: zh ?? `[en] ${en ?? ''}` };
+    if (en !== undefined && zh !== undefined) return node;
+    return { en: en ?? `[zh] ${String(zh)}`, zh: zh ?? `[en] ${String(en)}` };
   }
   const entries = Object.entries(node);
   if (entries.length > 0 && entries.every(([key, value]) => (key === 'en' || key === 'zh') && Array.isArray(value))) {
-    return { en: [], zh: [], ...node };
+    return en !== undefined && zh !== undefined ? node : { en: [], zh: [], ...node };
   }
-  return Object.fromEntries(entries.map(([key, value]) => [key, bothLanguages(value)]));
+  const taken = entries.map(([key, value]) => [key, bothLanguages(value)] as const);
+  return taken.every(([key, value]) => value === node[key]) ? node : Object.fromEntries(taken);
 }
 
 function withoutAll({ all: _, ...named }: Mapping): Mapping {

@@ -1,18 +1,10 @@
-import {
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-  type Scalar,
-} from 'yaml';
+import { isCollection, isMap, isPair, isScalar, visit, type Document, type Node, type Scalar } from 'yaml';
 import type { Finding } from '../finding.ts';
 import { type FindingMore, type FindingText, formFinding, type KbFile, type Place } from './kb-file.ts';
 import type { Path } from './prov.ts';
+import { type Tree, Trees } from './yaml-trees.ts';
+
+const trees = new Trees();
 
 /** One YAML file of a knowledge base: its text as values, and where each value stands. */
 export class ParsedFile implements KbFile {
@@ -20,14 +12,13 @@ export class ParsedFile implements KbFile {
   readonly value: unknown;
   /** Problems of the syntax; `value` is then not to be trusted. */
   readonly broken: readonly Finding[];
-  readonly #document: Document;
-  readonly #lines: LineCounter;
+  readonly #source: string;
 
   constructor(path: string, source: string) {
     this.path = path;
-    this.#lines = new LineCounter();
-    this.#document = parseDocument(source, { lineCounter: this.#lines, uniqueKeys: true, version: '1.2' });
-    this.broken = this.#document.errors.map((error) => {
+    this.#source = source;
+    const { document } = this.#tree;
+    this.broken = document.errors.map((error) => {
       const [message = 'not readable as YAML'] = error.message.split(/ at line \d+/);
       const duplicate = error.code === 'DUPLICATE_KEY';
       return formFinding(duplicate ? 'kb/duplicate-key' : 'kb/malformed', path, this.#at(error.pos[0]), {
@@ -35,7 +26,16 @@ export class ParsedFile implements KbFile {
         fix: duplicate ? 'keep one of the two' : 'mend the YAML here',
       });
     });
-    this.value = this.broken.length > 0 ? undefined : this.#document.toJS();
+    // The texts of a document are pieces of its tree and would keep all of it; written and read again they stand alone.
+    this.value = this.broken.length > 0 ? undefined : JSON.parse(JSON.stringify(document.toJS()));
+  }
+
+  get #tree(): Tree {
+    return trees.get(this.#source);
+  }
+
+  get #document(): Document {
+    return this.#tree.document;
   }
 
   finding(rule: string, path: Path, text: FindingText, more: FindingMore = {}): Finding {
@@ -81,7 +81,7 @@ export class ParsedFile implements KbFile {
   }
 
   #at(offset: number): Place {
-    const { line, col } = this.#lines.linePos(offset);
+    const { line, col } = this.#tree.lines.linePos(offset);
     return { line, column: col };
   }
 }

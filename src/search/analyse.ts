@@ -1,74 +1,152 @@
-// oxlint-disable-next-line no-control-regex -- the whole of ASCII is what is tested for
-const ASCII = /^[\u0000-\u007f]*$/;
+import { foldOther, isHanPair, isHanUnit, isLatin, simplify } from './fold.ts';
+import { isFunctionCharacter, isFunctionWord } from './function-words.ts';
+import { stem } from './stem.ts';
+import { TERM } from './weights.ts';
+
+/** A term of a text: a stem, a code, a Han character or two of them. */
+export interface Term {
+  readonly term: string;
+  /** How much it says by itself, apart from how rare it is: 1 for a word that names something. */
+  readonly weight: number;
+  /** Whether it is one of the words that the text consists of; the others are said again in another way. */
+  readonly counts: boolean;
+  /** Where it stands in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** A word in Latin letters as it was written, folded. */
+  readonly word?: string;
+}
+
+/** Runs longer than this are noise, such as a pasted key. */
+const LONGEST_WORD = 64;
 
 /**
- * Words of a question in either language: Latin words cut to a light stem, codes and numbers whole, Han characters one
- * by one and in pairs. Case, width and accents do not matter.
+ * Takes a text apart into terms, in the order they stand. Case, width, accents and the Chinese way of writing do not
+ * matter. Codes and numbers are kept whole, and are found however they are joined: `EUR.1`, `EUR 1` and `EUR1` share a
+ * term.
+ *
+ * @param visit called with each term; terms are told again where they stand again
  */
-export function analyse(text: string): string[] {
-  // Most questions in English hold nothing else, and Unicode tables cost time on first use.
-  if (ASCII.test(text)) return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(stem);
-  const tokens: string[] = [];
-  const plain = text
-    .toWellFormed()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  for (const [run] of plain.matchAll(/\p{Script=Han}+|[\p{L}\p{N}]+/gu)) {
-    if (isHan(run)) tokens.push(...hanTokens(run));
-    else for (const part of splitMixed(run)) tokens.push(isHan(part) ? part : stem(part));
+export function analyse(text: string, visit: (term: Term) => void): void {
+  let run = '';
+  let runStart = 0;
+  let runHan = false;
+  let before: { word: string; start: number; end: number } | undefined;
+
+  const close = (end: number): void => {
+    if (run === '') return;
+    if (runHan) {
+      visitHan(run, runStart, visit);
+      before = undefined;
+    } else {
+      const word = run.length > LONGEST_WORD ? run.slice(0, LONGEST_WORD) : run;
+      visitWord(word, runStart, end, visit);
+      if (before !== undefined) visitJoined(text, before, { word, start: runStart, end }, visit);
+      before = { word, start: runStart, end };
+    }
+    run = '';
+  };
+
+  let at = 0;
+  while (at < text.length) {
+    let unit = text.charCodeAt(at);
+    let length = 1;
+    if (unit >= 0xff01 && unit <= 0xff5e) unit -= 0xfee0;
+    if (unit < 0x80) {
+      if (unit > 64 && unit < 91) unit += 32;
+      if (isLatin(unit)) {
+        if (runHan) close(at);
+        if (run === '') [runStart, runHan] = [at, false];
+        run += String.fromCharCode(unit);
+      } else if (!(unit === 39 && run !== '' && !runHan && isLetterAt(text, at + 1))) close(at);
+    } else if (isHanUnit(unit)) {
+      if (!runHan) close(at);
+      if (run === '') [runStart, runHan] = [at, true];
+      run += simplify(text.charAt(at));
+    } else if (!(unit === 0x2019 && run !== '' && !runHan && isLetterAt(text, at + 1))) {
+      const code = text.codePointAt(at) ?? 0;
+      if (code > 0xffff) length = 2;
+      const folded = foldOther(length === 1 ? text.charAt(at) : text.slice(at, at + 2));
+      if (folded === '') close(at);
+      else if (folded !== undefined) {
+        const han = isHanUnit(folded.charCodeAt(0)) || isHanPair(folded);
+        if (run !== '' && runHan !== han) close(at);
+        if (run === '') [runStart, runHan] = [at, han];
+        run += han ? simplify(folded) : folded;
+      }
+    }
+    at += length;
   }
-  return tokens;
+  close(text.length);
 }
 
-function isHan(text: string): boolean {
-  return text.charCodeAt(0) > 0x7f && /^\p{Script=Han}/u.test(text);
+function isLetterAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at) | 32;
+  return unit > 96 && unit < 123;
 }
 
-/** A run such as `pdf格式` reaches here in one piece when a letter stands before Han. */
-function splitMixed(run: string): string[] {
-  return [...run.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)].flatMap(([part]) =>
-    isHan(part) ? hanTokens(part) : [part],
-  );
-}
-
-function hanTokens(run: string): string[] {
-  const characters = [...run];
-  const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-  return [...characters, ...pairs];
-}
-
-const SUFFIXES = ['ingly', 'edly', 'ing', 'ied', 'ies', 'ed', 'es', 'ly', 's'];
-
-/** Takes common English endings off words of five letters or more; whatever holds a digit stays whole. */
-function stem(word: string): string {
-  if (word.length < 5 || /\d/.test(word)) return word === 'docs' ? 'doc' : word;
-  for (const suffix of SUFFIXES) {
-    if (!word.endsWith(suffix) || word.endsWith('ss')) continue;
-    const rest = word.slice(0, -suffix.length);
-    if (rest.length < 3) continue;
-    if (suffix === 'ies' || suffix === 'ied') return `${rest}y`;
-    const doubled = rest.at(-1) === rest.at(-2) && !/[lsz]$/.test(rest);
-    const bare = doubled ? rest.slice(0, -1) : rest;
-    return bare.replace(/e$/, '');
+function visitWord(word: string, start: number, end: number, visit: (term: Term) => void): void {
+  const weight = isFunctionWord(word) ? TERM.functionWord : 1;
+  visit({ term: stem(word), weight, counts: true, start, end, word });
+  // A code is known by its number alone too: `CDS40011`, `40011`.
+  let digits = word.length;
+  while (digits > 0 && isDigit(word.charCodeAt(digits - 1))) digits--;
+  if (digits > 0 && word.length - digits >= 3) {
+    visit({ term: word.slice(digits), weight: TERM.joined, counts: false, start, end });
   }
-  return word.replace(/e$/, '');
 }
 
-const FUNCTION_WORDS = new Set(
-  (
-    'a an the is are was were be been am do does did i my me we our us you your it its this that these those to of in on ' +
-    'for from with by at as and or but if not no can cannot could should would will what which who when where why how ' +
-    'have has had get got there then than so just any all some into about after before still out up off they them he ' +
-    '的 了 是 在 我 你 他 不 有 和 就 都 也 还 要 会 能 到 说 吗 呢 吧 怎 么 什 这 那 个 一 没 很 上 下 被 把 给 让 怎么 什么 么办 么回 回事 一个 这个 那个 该 办'
-  ).split(' '),
-);
+function isDigit(unit: number): boolean {
+  return unit > 47 && unit < 58;
+}
 
-/** What a function word counts beside a word that names something. */
-export const FUNCTION_WEIGHT = 0.25;
+/** Two words that may be one code: with a point, a stroke or a slash between them, or letters and then a number. */
+function visitJoined(
+  text: string,
+  left: { word: string; start: number; end: number },
+  right: { word: string; start: number; end: number },
+  visit: (term: Term) => void,
+): void {
+  if (right.start - left.end !== 1 || left.word.length + right.word.length > 16) return;
+  const between = text.charAt(left.end);
+  const numbered = between === ' ' && left.word.length <= 4 && isDigit(right.word.charCodeAt(0));
+  if (!numbered && !'./-_'.includes(between)) return;
+  visit({
+    term: left.word + right.word,
+    weight: TERM.joined,
+    counts: false,
+    start: left.start,
+    end: right.end,
+  });
+}
 
-/** How much a word says by itself, apart from how rare it is: function words little, single Han characters less than pairs. */
-export function weightOf(token: string): number {
-  if (FUNCTION_WORDS.has(token)) return FUNCTION_WEIGHT;
-  return isHan(token) && [...token].length === 1 ? 0.4 : 1;
+function visitHan(run: string, start: number, visit: (term: Term) => void): void {
+  let previous = '';
+  let previousBinds = false;
+  let at = start;
+  for (const character of run) {
+    const binds = isFunctionCharacter(character);
+    const end = at + character.length;
+    if (previous !== '') {
+      const weight = binds && previousBinds ? TERM.functionPair : binds || previousBinds ? TERM.halfPair : TERM.pair;
+      visit({
+        term: previous + character,
+        weight,
+        counts: true,
+        start: at - previous.length,
+        end,
+      });
+    }
+    const weight = binds ? TERM.functionCharacter : TERM.character;
+    visit({ term: character, weight, counts: character.length === run.length, start: at, end });
+    previous = character;
+    previousBinds = binds;
+    at = end;
+  }
+}
+
+/** The letters of a word by threes, with its beginning and end marked: what a mistyped word still shares. */
+export function visitTrigrams(word: string, visit: (trigram: string) => void): void {
+  const whole = `^${word}$`;
+  for (let at = 0; at + 3 <= whole.length; at++) visit(`~${whole.slice(at, at + 3)}`);
 }

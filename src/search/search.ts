@@ -1,130 +1,96 @@
 import type { FaqEntry } from '../kb/shapes/faq.ts';
-import { analyse, FUNCTION_WEIGHT, weightOf } from './analyse.ts';
-import { correctWord } from './correct-word.ts';
+import { entriesWithin, type Within } from './facets.ts';
+import type { IndexReader } from './index-reader.ts';
+import { outsideIn } from './outside.ts';
+import { type Question, readQuestion } from './question.ts';
+import { rank } from './rank.ts';
+import { saysWhole } from './says-whole.ts';
 import type { SearchableKb } from './searchable.ts';
-import type { SearchIndex } from './search-index.ts';
+import { evidenceFor, scoreOf } from './score.ts';
 
 export interface Hit {
   readonly entry: FaqEntry;
-  /** 0..1: how much of the question one phrasing of the entry says, and how little else. */
+  /** The position of the entry in the index, and what it ranks by there. */
+  readonly position: number;
+  readonly rank: number;
+  /** How likely it is that the entry answers, 0..1; it never goes up down the list. */
   readonly score: number;
 }
 
 export interface SearchResult {
+  readonly question: Question;
   /** Ranked, at most `limit`; empty when nothing fits. */
   readonly hits: readonly Hit[];
-  /** The entries that come closest when nothing fits. */
+  /** The entries that come closest when nothing fits, at most three. */
   readonly nearest: readonly Hit[];
+  /** The topics, by position, that the question asks for and no answer is about; only where nothing fits. */
+  readonly outside: readonly number[];
 }
 
-/** Below this score an entry is not an answer; set on the practice queries that nothing answers. */
-export const FITS = 0.41;
+/** From this score on, an entry may be offered as an answer. */
+export const FITS = 0.5;
 
-/** A question of function words alone asks for nothing in particular, however well a phrasing holds them. */
-const ENOUGH = 0.8;
-
-/** The words of a question by number, with how much each counts. */
-type Query = Map<number, number>;
+/** What is less likely than this is not worth showing, below an answer or in place of one. */
+const WORTH_LISTING = 0.05;
+/** How fast it grows unlikely that an entry is meant, the further it ranks behind the first. */
+const BEHIND = 5;
+const NEAREST = 3;
+/** So many of the best are looked at for the very question. */
+const LOOKED_AT = 10;
 
 /**
- * Ranks the entries of a knowledge base for a question in either language.
+ * Ranks the entries of a knowledge base for a question in either language, or finds that none fits.
  *
- * @param options `limit` at most so many hits; `accept` leaves entries out before ranking
+ * @param options `limit` at most so many hits; `within` leaves entries out before ranking
  */
 export function searchFaq(
-  kb: SearchableKb,
-  question: string,
-  options: { limit?: number; accept?: (entry: FaqEntry) => boolean } = {},
+  kb: Pick<SearchableKb, 'searchIndex' | 'entryAt'>,
+  text: string,
+  options: { limit?: number; within?: Within } = {},
 ): SearchResult {
-  const { searchIndex: index, faq } = kb;
-  const { query, total, substance } = readQuery(index, question.slice(0, 2000));
+  const index = kb.searchIndex;
+  const question = readQuestion(index, text);
   const limit = options.limit ?? 5;
-  if (substance < ENOUGH) return { hits: [], nearest: [] };
-  const scores = scoreEntries(index, query, total);
-  const ranked: Hit[] = [];
-  for (const [position, score] of scores.entries()) {
-    const entry = faq[position];
-    if (entry === undefined || score <= 0.1 || (options.accept && !options.accept(entry))) continue;
-    ranked.push({ entry, score: Math.round(score * 1000) / 1000 });
+  if (!asksForSomething(question)) return { question, hits: [], nearest: [], outside: [] };
+  const scored = candidates(index, question, text, Math.max(limit, NEAREST), options.within ?? {});
+  const [best] = scored;
+  const hit = (one: Scored): Hit => ({ ...one, entry: kb.entryAt(one.position) });
+  if (best === undefined || best.score < FITS) {
+    const outside = [...new Set(outsideIn(index, text).map(({ topic }) => topic))];
+    return {
+      question,
+      hits: [],
+      nearest: scored
+        .filter(({ score }) => score >= WORTH_LISTING)
+        .slice(0, NEAREST)
+        .map(hit),
+      outside,
+    };
   }
-  ranked.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
-  const best = ranked[0]?.score ?? 0;
-  if (best < FITS) return { hits: [], nearest: ranked.slice(0, 3) };
-  // What is far behind the best is not an answer to the same question.
-  return {
-    hits: ranked.filter(({ score }) => score >= Math.max(FITS * 0.75, best * 0.55)).slice(0, limit),
-    nearest: [],
-  };
+  const listed = scored.filter(({ score }) => score >= WORTH_LISTING).slice(0, limit);
+  return { question, hits: listed.map(hit), nearest: [], outside: [] };
 }
 
-/**
- * `total` is the weight of all words, those that the base does not know included; `substance` that of all but function
- * words.
- */
-function readQuery(index: SearchIndex, question: string): { query: Query; total: number; substance: number } {
-  const query: Query = new Map();
-  let total = 0;
-  let substance = 0;
-  for (const token of new Set(analyse(question))) {
-    const weight = weightOf(token);
-    const number = index.words.numberOf(token);
-    if (number !== undefined) {
-      const own = index.weights[number] ?? 0;
-      total += own;
-      if (weight > FUNCTION_WEIGHT) substance += own;
-      query.set(number, Math.max(query.get(number) ?? 0, own));
-      continue;
-    }
-    const unknown = weight * Math.log(1 + index.entries);
-    if (weight > FUNCTION_WEIGHT) substance += unknown;
-    // A pair of Han characters that the base never saw says little; its characters are counted by themselves.
-    total += /^[a-z0-9]+$/.test(token) ? unknown : unknown * 0.25;
-    if (!/^[a-z]{4,}$/.test(token)) continue;
-    for (const { word, likeness } of correctWord(token, index.words.ascii())) {
-      const meant = index.words.numberOf(word);
-      if (meant !== undefined)
-        query.set(meant, Math.max(query.get(meant) ?? 0, likeness * (index.weights[meant] ?? 0)));
-    }
-  }
-  return { query, total, substance };
-}
+type Scored = Omit<Hit, 'entry'>;
 
-function scoreEntries(index: SearchIndex, query: Query, total: number): Float64Array {
-  const asked = new Float64Array(index.words.length);
-  for (const [word, weight] of query) asked[word] = weight;
-  const best = new Float64Array(index.entries);
-  const said = new Float64Array(index.entries);
-  // The phrases of an entry stand together, so a word counts once an entry when the last entry that had it is known.
-  const countedFor = new Int32Array(index.words.length).fill(-1);
-  for (let phrase = 0; phrase < index.phraseEntry.length; phrase++) {
-    const entry = index.phraseEntry[phrase] ?? 0;
-    const end = index.phraseStart[phrase + 1] ?? 0;
-    let hit = 0;
-    for (let at = index.phraseStart[phrase] ?? 0; at < end; at++) {
-      const word = index.phraseWord[at] ?? 0;
-      const weight = asked[word] ?? 0;
-      if (weight === 0) continue;
-      hit += weight;
-      if (countedFor[word] === entry) continue;
-      countedFor[word] = entry;
-      said[entry] = (said[entry] ?? 0) + weight;
-    }
-    if (hit === 0) continue;
-    // The share of the question that is said, mostly, and the share of the phrasing that was asked.
-    const score = (hit / total) * 0.65 + (hit / (index.phraseWeight[phrase] || 1)) * 0.35;
-    best[entry] = Math.max(best[entry] ?? 0, score);
-  }
-  const share = (words: Uint32Array, start: Uint32Array, entry: number): number => {
-    let weight = 0;
-    for (let at = start[entry] ?? 0; at < (start[entry + 1] ?? 0); at++) weight += asked[words[at] ?? 0] ?? 0;
-    return weight / total;
-  };
-  return best.map((phrase, entry) => {
-    const tags = share(index.tagWord, index.tagStart, entry);
-    const answer = share(index.answerWord, index.answerStart, entry);
-    return Math.min(
-      1,
-      phrase * 0.7 + ((said[entry] ?? 0) / total) * 0.3 + Math.min(0.12, tags * 0.15) + Math.min(0.1, answer * 0.2),
-    );
+/** The candidates with their scores; whoever asks the very question of an entry gets that entry first. */
+function candidates(index: IndexReader, question: Question, text: string, most: number, within: Within): Scored[] {
+  const outside = outsideIn(index, text);
+  const ranked = rank(index, question, Math.max(most, LOOKED_AT), entriesWithin(index, within));
+  const whole = ranked.filter(({ entry }) => saysWhole(index, question, entry));
+  // Of two entries with one question the later one is from an overlay, which knows better.
+  whole.sort((a, b) => b.entry - a.entry);
+  const others = ranked.filter((one) => !whole.includes(one));
+  const first = ranked[0]?.rank ?? 1;
+  let above = 1;
+  return [...whole, ...others].slice(0, most).map((candidate, position) => {
+    const likely = scoreOf(evidenceFor(index, question, candidate, outside)) * (candidate.rank / first) ** BEHIND;
+    above = Math.min(above, position < whole.length ? 1 : Math.round(likely * 1000) / 1000);
+    return { position: candidate.entry, rank: candidate.rank, score: above };
   });
+}
+
+/** Function words alone ask for nothing in particular, however well a phrasing holds them. */
+function asksForSomething({ asked }: Question): boolean {
+  return asked.some(({ names }) => names);
 }

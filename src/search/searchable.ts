@@ -1,7 +1,21 @@
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { FaqEntry } from '../kb/shapes/faq.ts';
+import { IndexReader } from './index-reader.ts';
+import { bytesOf } from './sections.ts';
 
 /** A knowledge base with its compiled index, as it is loaded. */
 export interface SearchableKb extends KnowledgeBase {
-  readonly searchIndex: SearchIndex;
+  readonly searchIndex: IndexReader;
+  /** The entry at a position of the index: read by itself, where `faq` reads all of them. */
+  readonly entryAt: (position: number) => FaqEntry;
+}
+
+/** A knowledge base in memory with the bytes of its index. */
+export function searchable(kb: KnowledgeBase, index: Uint8Array): SearchableKb {
+  const entryAt = (position: number): FaqEntry => {
+    const entry = kb.faq[position];
+    if (entry === undefined) throw new RangeError(`no entry ${position}`);
+    return entry;
+  };
+  return { ...kb, searchIndex: new IndexReader(bytesOf(index)), entryAt };
 }

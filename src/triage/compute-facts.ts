@@ -3,7 +3,7 @@ import { foldName } from '../lang/fold-name.ts';
 import { territoryOn } from '../cert/territory.ts';
 import type { Actor, FaqEntry } from '../kb/shapes/faq.ts';
 import type { Routing } from '../kb/shapes/routing.ts';
-import { type Hit, searchFaq } from '../search/search.ts';
+import { FITS, type Hit, searchFaq } from '../search/search.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import { daysBetween } from '../kb/days.ts';
 import { isDenied } from './denial.ts';
@@ -37,7 +37,7 @@ export interface Computed {
  * `urgency` and `chatStaffed` are not among them: they need the rules and the opening hours.
  */
 export function computeFacts(kb: SearchableKb, given: Facts, clock: Clock): Computed {
-  const hits = given.problem === undefined ? [] : searchFaq(kb, given.problem, { limit: 3 }).hits;
+  const hits = given.problem === undefined ? [] : offersFor(kb, given.problem);
   const best = hits[0]?.entry;
   const lane = laneOf(kb, given, clock.asOf);
   const conflict = conflictOf(given, lane);
@@ -56,6 +56,11 @@ export function computeFacts(kb: SearchableKb, given: Facts, clock: Clock): Comp
       : { daysLeft: daysBetween(clock.today, given.deadline) }),
   };
   return { facts: { ...computed, ...given, ...triedToo(given) }, lane, hits, act, conflict };
+}
+
+/** The answers worth offering: at most three, each of them likely to be the one. */
+function offersFor(kb: SearchableKb, problem: string): Hit[] {
+  return searchFaq(kb, problem, { limit: 3 }).hits.filter(({ score }) => score >= FITS);
 }
 
 /** What was tried by what else is known: a ticket is the helpdesk, an answer that did not solve it is the FAQ. */

@@ -9,6 +9,8 @@ export interface Style {
   readonly warn: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly command: (text: string) => string;
+  /** A word that was asked for, inside of other text. */
+  readonly match: (text: string) => string;
   /** In columns. */
   readonly width: number;
 }
@@ -19,7 +21,17 @@ const plain = (text: string): string => text;
 export async function styleFor(output: Output): Promise<Style> {
   const width = Math.min(Math.max(output.width, 40), 120);
   if (output.colour === 0) {
-    return { title: plain, label: plain, good: plain, bad: plain, warn: plain, dim: plain, command: plain, width };
+    return {
+      title: plain,
+      label: plain,
+      good: plain,
+      bad: plain,
+      warn: plain,
+      dim: plain,
+      command: plain,
+      match: plain,
+      width,
+    };
   }
   const { Chalk } = await import('chalk');
   // chalk does not look at NO_COLOR and the like; the level is decided where the stream is made.
@@ -33,6 +45,8 @@ export async function styleFor(output: Output): Promise<Style> {
     warn: (text) => chalk.yellow(text),
     dim: (text) => chalk.dim(text),
     command: (text) => chalk.cyan(text),
+    // It goes with bold and dim, and is seen on light and on dark.
+    match: (text) => chalk.underline(text),
     width,
   };
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/errors.ts';
 import { compileKb } from '../../src/kb/compile.ts';
 import type { SourceFile } from '../../src/kb/load.ts';
-import { buildSearchIndex } from '../../src/search/search-index.ts';
-import type { SearchableKb } from '../../src/search/searchable.ts';
+import { buildFaqIndex } from '../../src/search/faq-index.ts';
+import { type SearchableKb, searchable } from '../../src/search/searchable.ts';
 import { shippedSources } from '../support/kb.ts';
 import { magna, type RunResult } from '../support/magna.ts';
 
@@ -48,7 +48,7 @@ function loaded(files: readonly SourceFile[]): SearchableKb {
   if (before !== undefined) return before;
   const compiled = compileKb({ files: shippedSources(), label: 'data/' }, [{ files, label: 'acme/' }]);
   if (compiled.kb === undefined) throw new Error(JSON.stringify(compiled.findings));
-  const kb = { ...compiled.kb, searchIndex: buildSearchIndex(compiled.phrased) };
+  const kb = searchable(compiled.kb, buildFaqIndex(compiled.kb, compiled.phrased));
   known.set(files, kb);
   return kb;
 }

@@ -50,11 +50,11 @@ describe('a checkout', () => {
     await readShippedKb(home);
     utimesSync(inHome('data', 'flow.yaml'), LATER, LATER);
     expect(await state()).toBe('touched');
-    const before = readFileSync(inHome('dist', 'kb', 'faq.json'), 'utf8');
-    writeFileSync(inHome('dist', 'kb', 'faq.json'), before.replace('{', '{ '));
+    const before = readFileSync(inHome('dist', 'kb', 'words.json'), 'utf8');
+    writeFileSync(inHome('dist', 'kb', 'words.json'), before.replace('{', '{ '));
     await readShippedKb(home);
     expect(await state()).toBe('fresh');
-    expect(readFileSync(inHome('dist', 'kb', 'faq.json'), 'utf8')).not.toBe(before);
+    expect(readFileSync(inHome('dist', 'kb', 'words.json'), 'utf8')).not.toBe(before);
   });
 
   it('compiles anew what was edited, added or taken away', async () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FITS, searchFaq } from '../../src/search/search.ts';
+import type { FaqEntry } from '../../src/kb/shapes/faq.ts';
+import type { Within } from '../../src/search/facets.ts';
 import { miniKb, shippedKb } from '../support/kb.ts';
 
 const kb = await shippedKb();
@@ -34,7 +36,7 @@ describe('a question that nothing answers', () => {
   );
 
   it.each(['', '   ', '?!', '👍'])('has no words at all: "%s"', (question) => {
-    expect(searchFaq(kb, question)).toEqual({ hits: [], nearest: [] });
+    expect(searchFaq(kb, question)).toMatchObject({ hits: [], nearest: [], outside: [] });
   });
 
   it('names at most three entries that come closest, below what fits', () => {
@@ -44,7 +46,7 @@ describe('a question that nothing answers', () => {
   });
 
   it('gets none from a base without entries', () => {
-    expect(searchFaq(miniKb(), 'pdf stuck')).toEqual({ hits: [], nearest: [] });
+    expect(searchFaq(miniKb(), 'pdf stuck')).toMatchObject({ hits: [], nearest: [], outside: [] });
   });
 });
 
@@ -59,11 +61,36 @@ describe('the answers', () => {
     expect(searchFaq(kb, 'certificate of origin refused by customs', { limit: 1 }).hits).toEqual(all.slice(0, 1));
   });
 
-  it('are only those that are wanted', () => {
-    const accept = ({ category }: { category: string }): boolean => category === 'account';
-    const { hits } = searchFaq(kb, 'cannot log in to my account', { accept });
-    expect(hits.length).toBeGreaterThan(0);
-    expect(hits.filter(({ entry }) => entry.category !== 'account')).toEqual([]);
+  it.each<[string, Within, (entry: FaqEntry) => boolean]>([
+    ['a category', { category: 'account' }, ({ category }) => category === 'account'],
+    [
+      'a place, with what applies anywhere',
+      { places: ['CN'] },
+      ({ jurisdictions = [] }) => jurisdictions.length === 0 || jurisdictions.includes('CN'),
+    ],
+    ['a scheme', { about: { scheme: 'rex' } }, ({ schemes = [] }) => schemes.includes('rex')],
+    ['a proof', { about: { proof: 'eur1' } }, ({ proofs = [] }) => proofs.includes('eur1')],
+    [
+      'two of them together',
+      { category: 'certification', about: { scheme: 'rex' } },
+      ({ category, schemes = [] }) => category === 'certification' && schemes.includes('rex'),
+    ],
+  ])('are narrowed to %s', (_, within, wanted) => {
+    const question = 'certificate of origin or login number refused by customs';
+    const all = (narrowed: Within): FaqEntry[] => {
+      const { hits, nearest } = searchFaq(kb, question, { limit: 90, within: narrowed });
+      return [...hits, ...nearest].map(({ entry }) => entry);
+    };
+    expect(all(within).length).toBeGreaterThan(0);
+    expect(all(within).filter((entry) => !wanted(entry))).toEqual([]);
+    expect(all({}).some((entry) => !wanted(entry))).toBe(true);
+  });
+
+  it('are none where nothing is left to search', () => {
+    expect(searchFaq(kb, 'pdf stuck', { within: { about: { scheme: 'no-such' } } })).toMatchObject({
+      hits: [],
+      nearest: [],
+    });
   });
 });
 

@@ -8,8 +8,8 @@ import type { Proof } from '../../src/kb/shapes/proof.ts';
 import type { Acceptance } from '../../src/kb/shapes/acceptance.ts';
 import type { Grant } from '../../src/kb/shapes/grant.ts';
 import type { GrantingScheme, Version } from '../../src/kb/shapes/scheme.ts';
-import { buildSearchIndex } from '../../src/search/search-index.ts';
-import type { SearchableKb } from '../../src/search/searchable.ts';
+import { buildFaqIndex } from '../../src/search/faq-index.ts';
+import { type SearchableKb, searchable } from '../../src/search/searchable.ts';
 
 const HOME = join(import.meta.dirname, '..', '..');
 
@@ -121,7 +121,8 @@ export function miniKb(overrides: Partial<KnowledgeBase> = {}): SearchableKb {
     synonyms: { groups: [] },
     ...overrides,
   };
-  return { ...kb, searchIndex: buildSearchIndex(kb.faq.map((entry) => ({ ...entry, variants: { en: [], zh: [] } }))) };
+  const phrased = kb.faq.map((entry) => ({ ...entry, variants: { en: [], zh: [] } }));
+  return searchable(kb, buildFaqIndex(kb, phrased));
 }
 
 /** The place of an id; a test that names one that is not there is wrong itself. */

@@ -2,6 +2,28 @@ import { z } from 'zod';
 import { claim } from './cert.ts';
 import { lang, source, standing, where } from './common.ts';
 
+const share = z.number().min(0).max(1);
+
+const why = z.object({
+  /** The shares of the question: what the entry holds, what its phrasings say, what no entry knows, what is off the subject. */
+  held: share,
+  said: share,
+  unknown: share,
+  outside: share,
+  words: z.array(
+    z.object({
+      asked: z.string(),
+      /** The word it was taken for, where nothing has it as it was typed. */
+      takenFor: z.string().nullable(),
+      /** How many of the entry's phrasings say it; 0 where only its answer, its tags or other words for it do. */
+      phrasings: z.number().int(),
+    }),
+  ),
+  missing: z.array(z.string()),
+  /** How many phrasings the entry has, its question among them. */
+  phrasings: z.number().int(),
+});
+
 const result = z.object({
   id: z.string(),
   title: z.string(),
@@ -9,6 +31,10 @@ const result = z.object({
   score: z.number().min(0).max(1),
   standing,
   reviewed: z.string(),
+  /** The words of the title, and for the best result of its answer, that were asked for, as they are written there. */
+  matched: z.array(z.string()),
+  /** Why it stands where it stands; null unless that was asked for. */
+  why: why.nullable(),
 });
 
 export const faqSearch = z.object({
@@ -22,6 +48,10 @@ export const faqSearch = z.object({
   answer: z.string().nullable(),
   /** The closest entries when nothing fits; not answers. */
   nearest: z.array(result),
+  /** What the question is about, where no answer is about it. */
+  outside: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What an entry must reach to be an answer. */
+  threshold: share,
   otherwise: z.object({ channel: z.string(), name: z.string(), reason: z.string() }),
 });
 

@@ -5,13 +5,16 @@ import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../errors.ts';
 import { type Lang, wordsOf } from '../../lang/words.ts';
 import { renderFaqList, renderFaqSearch, renderFaqShow } from '../../ui/render/faq.ts';
-import { answerLanguage, type CommonFlags, examples, print, type ShowFlags } from '../command.ts';
+import { answerLanguage, type CommonFlags, examples, lawDate, print, type ShowFlags } from '../command.ts';
 
 const CATEGORIES = ['document', 'certification', 'account', 'data', 'channel'] as const;
 
 interface FaqFlags extends CommonFlags {
   readonly category?: (typeof CATEGORIES)[number];
   readonly limit?: number;
+  readonly place?: string;
+  readonly scheme?: string;
+  readonly explain?: boolean;
 }
 
 export function registerFaq(program: Command, context: Context, lang: Lang, done: (exit: ExitCode) => void): void {
@@ -24,7 +27,10 @@ export function registerFaq(program: Command, context: Context, lang: Lang, done
     .argument('<words...>', help.words)
     .description(help.faqSearch)
     .addOption(category())
+    .option('--place <place>', help.faqPlace)
+    .option('--scheme <name>', help.faqScheme)
     .option('--limit <n>', help.limit, readCount)
+    .option('--explain', help.faqExplain)
     .action(async (words: string[], _: FaqFlags, command: Command) =>
       done(await runFaqSearch(words, command.optsWithGlobals<FaqFlags>(), context)),
     );
@@ -59,13 +65,16 @@ async function runFaqSearch(words: readonly string[], flags: FaqFlags, context: 
   const question = (words.length === 1 && words[0] === '-' ? context.stdin.text() : words.join(' ')).trim();
   const lang = answerLanguage(flags, question, context);
   const kb = await context.loadKb(flags.kb);
-  const answer = answerFaqSearch(kb, { words: question, ...pick(flags) }, lang);
+  const { category, place, scheme, limit, explain } = flags;
+  const asked = { words: question, ...given({ category, place, scheme, limit, explain }) };
+  const answer = answerFaqSearch(kb, asked, lawDate(flags, context, lang), lang);
   await print(context, flags, answer, renderFaqSearch);
   return answer.answerable ? EXIT.ok : EXIT.findings;
 }
 
-function pick({ category, limit }: FaqFlags): { category?: (typeof CATEGORIES)[number]; limit?: number } {
-  return { ...(category === undefined ? {} : { category }), ...(limit === undefined ? {} : { limit }) };
+/** The options that were given. */
+function given<T extends object>(options: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
 }
 
 async function runFaqShow(id: string, flags: ShowFlags, context: Context): Promise<ExitCode> {

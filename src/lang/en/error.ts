@@ -22,6 +22,8 @@ export const error = {
   noPlaceCause: 'It has no file in the knowledge base under that name.',
   noPlaceNext: (names: string) => `Did you mean ${names}?`,
   noPlaceNextNone: 'Use the English or Chinese name, or the two-letter code.',
+  noSchemeNext: 'See the names with `magna cert list`.',
+  nothingCalled: (flag: string, name: string) => `${flag}: nothing called "${name}" is known to magna.`,
   groupAsPlace: (name: string, members: string) => `${name} is a group of countries (${members}).`,
   groupAsPlaceCause: 'Duties and proofs belong to one customs territory, not to a group.',
   groupAsPlaceNext: (example: string) => `Name one of its members, for example ${example}.`,

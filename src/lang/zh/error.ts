@@ -24,6 +24,8 @@ export const error: Words['error'] = {
   noPlaceCause: '知识库里没有这个名称的文件。',
   noPlaceNext: (names) => `是否指${names}？`,
   noPlaceNextNone: '请用中英文名称或两位字母代码。',
+  noSchemeNext: '名称见 `magna cert list`。',
+  nothingCalled: (flag, name) => `${flag}：magna没有名为“${name}”的内容。`,
   groupAsPlace: (name, members) => `${name}是一个国家集团（${members}）。`,
   groupAsPlaceCause: '关税和证明属于某一个关税区，不属于集团。',
   groupAsPlaceNext: (example) => `请写其中一个成员，例如${example}。`,

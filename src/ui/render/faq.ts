@@ -3,9 +3,11 @@ import type { Standing } from '../../finding.ts';
 import type { Words } from '../../lang/en.ts';
 import { wrap } from '../../lang/width.ts';
 import { wordsOf } from '../../lang/words.ts';
+import { highlight } from '../highlight.ts';
 import { apart, indented, labelled, page, table } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { claimLines } from './claims.ts';
+import { whyLines } from './faq-why.ts';
 import { legend, mark, whereLines } from './marks.ts';
 
 export function renderFaqSearch(answer: FaqSearchAnswer, style: Style): string {
@@ -15,9 +17,10 @@ export function renderFaqSearch(answer: FaqSearchAnswer, style: Style): string {
   const label = 14;
   const elsewhere = words.colon(answer.otherwise.name, answer.otherwise.reason);
   if (best === undefined) {
+    const topics = words.or(answer.outside.map(({ name }) => name));
     return page([
       ...wrap(words.faq.nothing(answer.query), width).map(style.title),
-      ...indented(words.faq.tryWords, 2, width),
+      ...indented(topics === '' ? words.faq.tryWords : words.faq.offSubject(topics), 2, width),
       '',
       ...labelled(words.faq.otherwise, [elsewhere], label, width, style.label),
       ...(answer.nearest.length > 0 ? ['', words.faq.nearest] : []),
@@ -25,33 +28,39 @@ export function renderFaqSearch(answer: FaqSearchAnswer, style: Style): string {
         answer.nearest.map(({ id, title }) => [`  ${id}`, title]),
         width,
       ).map(style.dim),
+      ...whyLines(answer, style, words),
     ]);
   }
+  const matched = (line: string): string => highlight(line, best.matched, style.match);
   return page([
-    ...wrap(best.title, width).map(style.title),
+    ...wrap(best.title, width).map((line) => style.title(matched(line))),
     ...apart(
       `${best.id}, ${words.categories[best.category as keyof typeof words.categories]}`,
       reviewedMark(best.standing, best.reviewed, words),
       width,
     ).map(style.dim),
     '',
-    ...indented(answer.answer ?? '', 2, width),
+    ...indented(answer.answer ?? '', 2, width).map(matched),
     '',
     ...labelled(words.faq.notSettled, [elsewhere], label, width, style.label),
     ...labelled(words.faq.inFull, [`magna faq show ${best.id}`], label, width, style.label),
-    ...(rest.length > 0
-      ? [
-          '',
-          style.label(words.faq.also),
-          ...table(
-            rest.map(({ id, title }) => [`  ${id}`, title]),
-            width,
-          ),
-        ]
-      : []),
+    ...(rest.length > 0 ? ['', style.label(words.faq.also), ...alsoLines(rest, style)] : []),
+    ...whyLines(answer, style, words),
     '',
     style.dim(legend([best.standing], words)),
   ]);
+}
+
+/** Further results, with what was asked for marked in their titles and not in their ids. */
+function alsoLines(results: FaqSearchAnswer['results'], style: Style): string[] {
+  const left = 4 + Math.max(...results.map(({ id }) => id.length));
+  return table(
+    results.map(({ id, title }) => [`  ${id}`, title]),
+    style.width,
+  ).map((line) => {
+    const matched = results.flatMap((result) => result.matched);
+    return line.slice(0, left) + highlight(line.slice(left), matched, style.match);
+  });
 }
 
 /** How well it is known, and since when; the user's own word has no day of review. */

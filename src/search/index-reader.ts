@@ -1,0 +1,93 @@
+import { deletions, hashOf } from './hash.ts';
+import { type ByteSource, SectionReader } from './sections.ts';
+
+/** Where a term stands. */
+export interface Postings {
+  /** The number of the term. */
+  readonly number: number;
+  readonly entries: Uint32Array;
+  readonly impacts: Uint8Array;
+  /** How much the term says by how few of the entries hold it. */
+  readonly rarity: number;
+}
+
+/** The phrases of one entry: where each begins in `terms`, and what each weighs. */
+export interface Phrases {
+  readonly starts: Uint32Array;
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+/** A compiled index, read by offset: nothing of it is parsed. */
+export class IndexReader {
+  readonly entries: number;
+  readonly impactUnit: number;
+  readonly #sections: SectionReader;
+  readonly #slots: number;
+  readonly #buckets: number;
+  readonly #decoder = new TextDecoder();
+
+  /** @throws RangeError where the bytes are no index of this version */
+  constructor(source: ByteSource) {
+    this.#sections = new SectionReader(source);
+    ({ entries: this.entries, impactUnit: this.impactUnit } = this.#sections.head);
+    this.#slots = this.#sections.count('slots');
+    this.#buckets = this.#sections.count('nearStart') - 1;
+  }
+
+  /** The number of a term; -1 where no entry holds it. */
+  find(term: string): number {
+    let slot = hashOf(term) & (this.#slots - 1);
+    for (;;) {
+      const [held = 0] = this.#sections.part('slots', slot, 1);
+      if (held === 0) return -1;
+      if (this.text(held - 1) === term) return held - 1;
+      slot = (slot + 1) & (this.#slots - 1);
+    }
+  }
+
+  text(term: number): string {
+    const [from = 0, to = 0] = this.#sections.part('termStart', term, 2);
+    return this.#decoder.decode(this.#sections.part('termText', from, to - from));
+  }
+
+  /** How many entries hold a term. */
+  holding(term: number): number {
+    const [from = 0, to = 0] = this.#sections.part('postingStart', term, 2);
+    return to - from;
+  }
+
+  postings(term: number): Postings {
+    const [from = 0, to = 0] = this.#sections.part('postingStart', term, 2);
+    const [rarity = 0] = this.#sections.part('rarity', term, 1);
+    return {
+      number: term,
+      entries: this.#sections.part('postingEntry', from, to - from),
+      impacts: this.#sections.part('postingImpact', from, to - from),
+      rarity,
+    };
+  }
+
+  phrases(entry: number): Phrases {
+    const [from = 0, to = 0] = this.#sections.part('entryPhrase', entry, 2);
+    const starts = this.#sections.part('phraseStart', from, to - from + 1);
+    const first = starts[0] ?? 0;
+    return {
+      starts,
+      terms: this.#sections.part('phraseTerm', first, (starts[starts.length - 1] ?? 0) - first),
+      weights: this.#sections.part('phraseWeight', from, to - from),
+    };
+  }
+
+  /** The numbers of known words that share all letters but one, or one each, with a word; some may share fewer. */
+  near(word: string): number[] {
+    const found = new Set<number>();
+    for (const left of deletions(word)) {
+      const hash = hashOf(left);
+      const [from = 0, to = 0] = this.#sections.part('nearStart', hash & (this.#buckets - 1), 2);
+      const pairs = this.#sections.part('near', from * 2, (to - from) * 2);
+      for (let at = 0; at < pairs.length; at += 2) if (pairs[at] === hash) found.add(pairs[at + 1] ?? 0);
+    }
+    return [...found];
+  }
+}

@@ -1,0 +1,88 @@
+import type { IndexReader } from './index-reader.ts';
+import { type Outside, outsideIn } from './outside.ts';
+import { placeOf } from './rank.ts';
+import type { Hit, SearchResult } from './search.ts';
+import { type Evidence, evidenceFor } from './score.ts';
+
+/** A word of a question, and how an entry has it. */
+export interface WordHeld {
+  /** As it was typed. */
+  readonly asked: string;
+  /** The term of the entry that it was taken for. */
+  readonly as: string;
+  /** Whether the word was taken for another one, because nothing has it as it was typed. */
+  readonly mistyped: boolean;
+  /** How many of the entry's phrasings say it; 0 where only its answer, its tags or other words for it do. */
+  readonly phrasings: number;
+}
+
+/** Why an entry stands where it stands. */
+export interface Why {
+  readonly evidence: Evidence;
+  readonly held: readonly WordHeld[];
+  /** Words of the question that the entry does not have, as they were typed. */
+  readonly missing: readonly string[];
+  /** How many questions and phrasings the entry has, in both languages. */
+  readonly phrasings: number;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Tells why an entry was found. */
+export function whyFound(index: IndexReader, text: string, { question }: SearchResult, hit: Hit): Why {
+  const outside: Outside[] = outsideIn(index, text);
+  const { starts, terms } = index.phrases(hit.position);
+  const held: (WordHeld & Span)[] = [];
+  const missing: Span[] = [];
+  for (const { counts, names, start, end, known } of question.asked) {
+    if (!counts || !names) continue;
+    const asked = text.slice(start, end);
+    const found = known.find(({ postings }) => placeOf(postings, hit.position) >= 0);
+    if (found === undefined) missing.push({ start, end });
+    else {
+      const phrasings = phrasesWith(found.postings.number, starts, terms);
+      held.push({ asked, as: found.term, mistyped: found.likeness < 1, phrasings, start, end });
+    }
+  }
+  const candidate = { entry: hit.position, rank: hit.rank };
+  return {
+    evidence: evidenceFor(index, question, candidate, outside),
+    held: held.filter((one) => !isSeam(one, held)),
+    missing: runsWithout(missing, held).map(({ start, end }) => text.slice(start, end)),
+    phrasings: starts.length - 1,
+  };
+}
+
+function phrasesWith(term: number, starts: Uint32Array, terms: Uint32Array): number {
+  const first = starts[0] ?? 0;
+  let count = 0;
+  for (let phrase = 0; phrase + 1 < starts.length; phrase++) {
+    const part = terms.subarray((starts[phrase] ?? 0) - first, (starts[phrase + 1] ?? 0) - first);
+    if (part.includes(term)) count++;
+  }
+  return count;
+}
+
+/** Whether a pair of Han characters only joins two others: the 传失 of 上传失败. */
+function isSeam({ start, end }: Span, held: readonly Span[]): boolean {
+  const before = held.some((one) => one.end === start + 1 && one.start < start);
+  const after = held.some((one) => one.start === end - 1 && one.end > end);
+  return before && after;
+}
+
+/** Spans as far as nothing covers them, those that touch in one: pairs of Han characters overlap. */
+function runsWithout(spans: readonly Span[], covered: readonly Span[]): Span[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    for (let at = start; at < end; at++) {
+      if (covered.some((one) => at >= one.start && at < one.end)) continue;
+      const last = runs.at(-1);
+      if (last !== undefined && at <= last.end) last.end = Math.max(last.end, at + 1);
+      else runs.push({ start: at, end: at + 1 });
+    }
+  }
+  return runs;
+}
