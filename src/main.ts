@@ -136,6 +136,7 @@ async function realContext(): Promise<Context> {
     { overlayFolders, readKbWith },
     { writeWhole },
     { kbOrError, overlaysOrError },
+    { tellProgress },
   ] = await Promise.all([
     import('./ui/colour.ts'),
     import('./cli/clock.ts'),
@@ -146,6 +147,7 @@ async function realContext(): Promise<Context> {
     import('./io/read-overlays.ts'),
     import('./io/write-file.ts'),
     import('./cli/kb-error.ts'),
+    import('./cli/compile-progress.ts'),
   ]);
   const { env } = process;
   const refused = argv.includes('--no-color');
@@ -188,7 +190,8 @@ async function realContext(): Promise<Context> {
     env,
     loadKb: async (overlay) => {
       const folders = overlaysOrError(overlayFolders(config, overlay), overlay, settings.locale);
-      return kbOrError(await readKbWith(home, folders, cacheFolder(env, process.platform)), settings.locale);
+      const tell = tellProgress(stderr, settings.locale);
+      return kbOrError(await readKbWith(home, folders, cacheFolder(env, process.platform), tell), settings.locale);
     },
     kbFiles: (overlay) => {
       const folder = join(home, 'data');

@@ -3,15 +3,17 @@ import type { FaqEntry } from '../kb/shapes/faq.ts';
 import { provAt } from '../kb/prov.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import { matchedWords } from '../search/matches.ts';
+import type { Within } from '../search/facets.ts';
 import { FITS, type Hit, type SearchResult, searchFaq } from '../search/search.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import { whyFound } from '../search/why.ts';
 import { entryStanding } from './faq-show.ts';
-import { type Narrowing, narrowed } from './narrowing.ts';
 import type { FaqSearchAnswer } from './shapes/faq.ts';
 
-export interface FaqSearchQuery extends Narrowing {
+export interface FaqSearchQuery {
   readonly words: string;
+  /** What the search is narrowed to; `narrowed` makes it of names. */
+  readonly within?: Within;
   /** At most so many results. */
   readonly limit?: number;
   /** Whether to tell why each result stands where it stands. */
@@ -20,15 +22,10 @@ export interface FaqSearchQuery extends Narrowing {
 
 type Result = FaqSearchAnswer['results'][number];
 
-/**
- * The entries that answer a question, best first, or that nothing does and where to go instead.
- *
- * @param asOf the day by which a place belongs to another, YYYY-MM-DD
- * @throws MagnaError where a name that narrows the search means nothing
- */
-export function answerFaqSearch(kb: SearchableKb, query: FaqSearchQuery, asOf: string, lang: Lang): FaqSearchAnswer {
-  const { words, limit = 5, explain = false } = query;
-  const found = searchFaq(kb, words, { limit, within: narrowed(kb, query, asOf, lang) });
+/** The entries that answer a question, best first, or that nothing does and where to go instead. */
+export function answerFaqSearch(kb: SearchableKb, query: FaqSearchQuery, lang: Lang): FaqSearchAnswer {
+  const { words, within = {}, limit = 5, explain = false } = query;
+  const found = searchFaq(kb, words, { limit, within });
   const best = found.hits[0]?.entry;
   const answer = best === undefined ? null : inLang(best.answer, lang);
   const show = (hit: Hit): Result => ({

@@ -10,6 +10,8 @@ import { nearest } from '../lang/nearest.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import type { Within } from '../search/facets.ts';
 
+export type { Within };
+
 /** By what a search for answers may be narrowed, as it was typed. */
 export interface Narrowing {
   readonly category?: string;

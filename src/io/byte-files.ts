@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { type ByteSource, bytesOf } from '../search/sections.ts';
 
 /** Up to so many bytes a file is read at once: that is quicker than many small parts. */
-const READ_AT_ONCE = 4 << 20;
+const READ_AT_ONCE = 1 << 18;
 
 /** A file that is read by offset; a large one stays open and is never read whole. */
 export function byteFile(path: string): ByteSource {

@@ -82,7 +82,7 @@ function lazily(target: object, key: keyof SearchableKb, make: () => unknown): v
 }
 
 /** Writes a compiled knowledge base; the stamp goes last, so that a reader never sees half of one. */
-export function writeCompiled(folder: string, kb: KnowledgeBase, index: Uint8Array, stamp: Stamp): void {
+export function writeCompiled(folder: string, kb: KnowledgeBase, index: readonly Uint8Array[], stamp: Stamp): void {
   mkdirSync(folder, { recursive: true });
   for (const part of Object.keys(PARTS) as Part[]) {
     const keys: readonly (keyof KnowledgeBase)[] = PARTS[part];
@@ -98,7 +98,7 @@ export function writeCompiled(folder: string, kb: KnowledgeBase, index: Uint8Arr
   }
   writeWhole(join(folder, HEADS), JSON.stringify(heads), 0o644);
   writeWhole(join(folder, LAW), Buffer.concat(blocks), 0o644);
-  writeWhole(join(folder, ENTRIES), Buffer.concat([...encodeEntries(kb.faq)]), 0o644);
+  writeWhole(join(folder, ENTRIES), encodeEntries(kb.faq), 0o644);
   writeWhole(join(folder, INDEX), index, 0o644);
   writeStamp(folder, stamp);
 }

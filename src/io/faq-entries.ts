@@ -4,16 +4,21 @@ import type { ByteSource } from '../search/sections.ts';
 // A search shows a few of many entries. They lie in one file: how many there are, where each begins and the last one ends,
 // then each as JSON in UTF-8. Numbers are 64-bit floats, little-endian.
 const WIDTH = 8;
+const AT_ONCE = 256;
 
-/** Entries as one block of bytes, part by part. */
+/** Entries as one block of bytes, part by part; each is made into text twice, so that not all texts are held at once. */
 export function* encodeEntries(entries: readonly FaqEntry[]): Generator<Uint8Array> {
-  const texts = entries.map((entry) => Buffer.from(JSON.stringify(entry)));
   const head = new Float64Array(entries.length + 2);
   head[0] = entries.length;
   head[1] = head.byteLength;
-  for (const [position, text] of texts.entries()) head[position + 2] = (head[position + 1] ?? 0) + text.length;
+  for (const [position, entry] of entries.entries()) {
+    head[position + 2] = (head[position + 1] ?? 0) + Buffer.byteLength(JSON.stringify(entry));
+  }
   yield new Uint8Array(head.buffer);
-  yield* texts;
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    const texts = entries.slice(from, from + AT_ONCE).map((entry) => JSON.stringify(entry));
+    yield Buffer.from(texts.join(''));
+  }
 }
 
 /** Entries that are read when they are asked for, each once. */

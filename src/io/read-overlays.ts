@@ -34,14 +34,29 @@ function withSlash(path: string): string {
   return forward.endsWith('/') ? forward : `${forward}/`;
 }
 
+/** An overlay that is compiled anew, and how far that is. */
+export interface Compiling {
+  readonly label: string;
+  readonly files: number;
+  /** Of all its files. */
+  readonly bytes: number;
+  readonly done: number;
+}
+
 /**
  * The shipped knowledge base with overlays over it. What was compiled is kept in the cache folder, and used again while
  * no file differs by size or time; where it cannot be kept it is compiled in memory.
  *
  * @param home the folder of the package
  * @param cache the folder for what can be made again
+ * @param tell called before an overlay is compiled, and after each of its files
  */
-export async function readKbWith(home: string, overlays: readonly OverlayFolder[], cache: string): Promise<ReadKb> {
+export async function readKbWith(
+  home: string,
+  overlays: readonly OverlayFolder[],
+  cache: string,
+  tell: (compiling: Compiling) => void = () => {},
+): Promise<ReadKb> {
   const shipped = await readShippedKb(home);
   if (overlays.length === 0 || 'problem' in shipped) return shipped;
   const [{ digestOf }, { digestOfText }] = await Promise.all([import('./digest.ts'), import('../kb/digest.ts')]);
@@ -57,10 +72,13 @@ export async function readKbWith(home: string, overlays: readonly OverlayFolder[
     if (kb !== undefined) return { kb };
   }
   const folders = overlays.map(({ folder }) => stampsOf(folder));
-  const layers = overlays.map(({ folder, label }, index) => ({
-    files: readSources(folder, folders[index] ?? []),
-    label,
-  }));
+  const layers = overlays.map(({ folder, label }, index) => {
+    const stamps = folders[index] ?? [];
+    const bytes = stamps.reduce((sum, { size }) => sum + size, 0);
+    const files = readSources(folder, stamps);
+    const progress = (done: number): void => tell({ label, files: files.length, bytes, done });
+    return { files, label, progress };
+  });
   const digest = digestOfText(layers.map(({ files }) => digestOf(files)).join('\n'));
   if (usable && stamp?.digest === digest) {
     renewStamp(kept, { digest, files: [], over: { below, folders } });
@@ -73,14 +91,27 @@ export async function readKbWith(home: string, overlays: readonly OverlayFolder[
     import('../search/faq-index.ts'),
     import('../search/searchable.ts'),
   ]);
+  for (const { progress } of layers) progress(0);
+  await keepHeapSmall();
   const data = join(home, 'data');
   const compiled = compileKb({ files: readSources(data, stampsOf(data)), label: 'data/' }, layers);
   if (compiled.kb === undefined) return { problem: 'findings', findings: compiled.findings };
   const index = buildFaqIndex(compiled.kb, compiled.phrased);
   try {
     writeCompiled(kept, compiled.kb, index, { digest, files: [], over: { below, folders } });
+    const kb = openCompiled(kept);
+    if (kb !== undefined) return { kb };
   } catch {
     // Without a place to keep it, it is compiled again next time.
   }
   return { kb: searchable(compiled.kb, index) };
+}
+
+/**
+ * Lets the heap grow by half of what is in use at most. Compiling makes much that is thrown away at once, and left to
+ * itself the heap takes several times what it needs; it is no slower so.
+ */
+async function keepHeapSmall(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--heap-growing-percent=50');
 }

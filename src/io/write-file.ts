@@ -1,17 +1,21 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** A text, or bytes; many bytes may come part by part. */
+type Content = string | Uint8Array | Iterable<Uint8Array>;
+
 /**
  * Writes a file whole or not at all: a temporary file beside it, forced to the disk, then renamed over it.
  *
  * @param mode who may read it; a user's own cases are for that user alone
  * @throws whatever the disk answers; the temporary file is then gone and the old file as it was
  */
-export function writeWhole(path: string, content: string | Uint8Array, mode = 0o600): void {
+export function writeWhole(path: string, content: Content, mode = 0o600): void {
   const { file, temporary } = openTemporary(dirname(path), mode);
   try {
     try {
-      writeAll(file, content);
+      if (typeof content === 'string' || content instanceof Uint8Array) writeAll(file, content);
+      else for (const part of content) writeAll(file, part);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,7 +1,8 @@
 import { analyse, type Term, visitTrigrams } from './analyse.ts';
 import { facetTerm } from './facets.ts';
-import { type Growing, floats, integers } from './growing.ts';
+import { floats, integers } from './growing.ts';
 import { nearSections } from './near-sections.ts';
+import { PostingList } from './posting-list.ts';
 import { encodeSections } from './sections.ts';
 import { Tally } from './tally.ts';
 import { termSections } from './term-sections.ts';
@@ -30,7 +31,7 @@ export interface SearchableList {
 }
 
 /**
- * Builds the index over entries and gives its bytes.
+ * Builds the index over entries and gives its bytes, in parts.
  *
  * @param entries an entry is known by its position in this list
  * @param markers terms that no entry holds, each with a number that it stands for
@@ -38,7 +39,7 @@ export interface SearchableList {
 export function buildIndex(
   entries: SearchableList,
   markers: readonly { term: string; topic: number }[] = [],
-): Uint8Array {
+): Uint8Array[] {
   return new IndexBuilder(entries).bytes(markers);
 }
 
@@ -46,16 +47,11 @@ class IndexBuilder {
   readonly #entries: SearchableList;
   readonly #usual: Lengths;
   readonly #numbers = new Map<string, number>();
-  /** What each term weighs by what it is. */
-  readonly #weights = floats();
   /** How many entries hold each term. */
   readonly #holding = floats();
   readonly #glosses = new Map<string, readonly number[]>();
   readonly #tally = new Tally();
-  /** By posting: the term, the entry, and what the term adds to it apart from how rare it is. */
-  readonly #postingTerm = integers();
-  readonly #postingEntry = integers();
-  readonly #postingValue = floats();
+  readonly #postings = new PostingList();
   readonly #entryPhrase = integers();
   readonly #phraseStart = integers();
   readonly #phraseTerm = integers();
@@ -65,24 +61,28 @@ class IndexBuilder {
     this.#usual = usualLengths(entries);
   }
 
-  bytes(markers: readonly { term: string; topic: number }[]): Uint8Array {
+  bytes(markers: readonly { term: string; topic: number }[]): Uint8Array[] {
     for (let position = 0; position < this.#entries.length; position++) {
       const entry = this.#entries.at(position);
       if (entry !== undefined) this.#add(entry, position);
     }
-    for (const { term, topic } of markers) {
-      this.#postingTerm.push(this.#numberOf(term, 0));
-      this.#postingEntry.push(topic);
-      this.#postingValue.push(0);
-    }
+    for (const { term, topic } of markers) this.#postings.add(this.#numberOf(term), topic, 0);
     this.#entryPhrase.push(this.#phraseStart.length);
     this.#phraseStart.push(this.#phraseTerm.length);
     const names = [...this.#numbers.keys()];
     const rarity = this.#rarity(names.length);
-    const postings = this.#postings(rarity);
+    const { impactUnit, sections } = this.#postings.sections(rarity);
     return encodeSections(
-      { entries: this.#entries.length, terms: names.length, impactUnit: postings.impactUnit },
-      { ...termSections(names), ...nearSections(names), rarity, ...postings.sections, ...this.#phrases(rarity) },
+      { entries: this.#entries.length, terms: names.length, impactUnit },
+      {
+        ...termSections(names),
+        ...nearSections(names),
+        rarity,
+        ...sections,
+        entryPhrase: this.#entryPhrase.done(),
+        phraseStart: this.#phraseStart.done(),
+        phraseTerm: this.#phraseTerm.done(),
+      },
     );
   }
 
@@ -102,15 +102,13 @@ class IndexBuilder {
       (gram) => tally.inAnswers(gram),
     );
     for (const gloss of entry.glosses) for (const term of this.#termsOf(gloss)) tally.inGlosses(term);
-    for (const facet of entry.facets) tally.inTags(this.#numberOf(facetTerm(facet), 0));
+    for (const facet of entry.facets) tally.inTags(this.#numberOf(facetTerm(facet)));
     const lengths = {
       tags: relative(inTags, this.#usual.tags, LENGTH.tags),
       answer: relative(inAnswers, this.#usual.answer, LENGTH.answer),
     };
     for (const term of tally.terms) {
-      this.#postingTerm.push(term);
-      this.#postingEntry.push(position);
-      this.#postingValue.push(this.#valueOf(term, lengths));
+      this.#postings.add(term, position, this.#valueOf(term, lengths));
       const own = tally.phrases(term) > 0 || tally.tags(term) > 0;
       const held = own ? 1 : tally.answers(term) > 0 ? HOLDS.answer : HOLDS.gloss;
       this.#holding.set(term, this.#holding.at(term) + held);
@@ -139,10 +137,10 @@ class IndexBuilder {
     const lettered = trigram !== undefined && this.#entries.length <= EVERY_TERM;
     let length = 0;
     const visit = ({ term, weight, counts, word }: Term): void => {
-      each(this.#numberOf(term, weight));
+      each(this.#numberOf(term));
       if (counts) length++;
       if (lettered && word !== undefined && weight === 1) {
-        visitTrigrams(word, (gram) => trigram(this.#numberOf(gram, 0)));
+        visitTrigrams(word, (gram) => trigram(this.#numberOf(gram)));
       }
     };
     for (const text of texts) analyse(text, visit);
@@ -160,12 +158,11 @@ class IndexBuilder {
     return terms;
   }
 
-  #numberOf(term: string, weight: number): number {
+  #numberOf(term: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     const number = this.#numbers.size;
     this.#numbers.set(term, number);
-    this.#weights.push(weight);
     this.#holding.push(0);
     return number;
   }
@@ -192,66 +189,6 @@ class IndexBuilder {
       return rarityOf(holding, all);
     });
   }
-
-  /** The postings in the order of their terms. */
-  #postings(rarity: Float32Array): {
-    impactUnit: number;
-    sections: { postingStart: Uint32Array; postingEntry: Uint32Array; postingImpact: Uint8Array };
-  } {
-    const count = this.#postingTerm.length;
-    const start = startsOf(this.#postingTerm, rarity.length);
-    const next = start.slice();
-    const entry = new Uint32Array(count);
-    const impact = new Float32Array(count);
-    let most = 0;
-    for (let at = 0; at < count; at++) {
-      const term = this.#postingTerm.at(at);
-      const to = next[term] ?? 0;
-      next[term] = to + 1;
-      entry[to] = this.#postingEntry.at(at);
-      const value = this.#postingValue.at(at) * (rarity[term] ?? 0);
-      impact[to] = value;
-      if (value > most) most = value;
-    }
-    const impactUnit = most / 255 || 1;
-    const rounded = Uint8Array.from(impact, (value) => Math.max(1, Math.round(value / impactUnit)));
-    return { impactUnit, sections: { postingStart: start, postingEntry: entry, postingImpact: rounded } };
-  }
-
-  #phrases(rarity: Float32Array): {
-    entryPhrase: Uint32Array;
-    phraseStart: Uint32Array;
-    phraseTerm: Uint32Array;
-    phraseWeight: Float32Array;
-  } {
-    const start = this.#phraseStart.done();
-    const phraseWeight = new Float32Array(Math.max(0, start.length - 1));
-    for (let phrase = 0; phrase < phraseWeight.length; phrase++) {
-      let weight = 0;
-      for (let at = start[phrase] ?? 0; at < (start[phrase + 1] ?? 0); at++) {
-        const term = this.#phraseTerm.at(at);
-        weight += this.#weights.at(term) * (rarity[term] ?? 0);
-      }
-      phraseWeight[phrase] = weight;
-    }
-    return {
-      entryPhrase: this.#entryPhrase.done(),
-      phraseStart: start,
-      phraseTerm: this.#phraseTerm.done(),
-      phraseWeight,
-    };
-  }
-}
-
-/** Where the things of each number begin once they are sorted by it, and where the last ones end. */
-function startsOf(numbers: Growing<Uint32Array<ArrayBuffer>>, count: number): Uint32Array {
-  const start = new Uint32Array(count + 1);
-  for (let at = 0; at < numbers.length; at++) {
-    const after = numbers.at(at) + 1;
-    start[after] = (start[after] ?? 0) + 1;
-  }
-  for (let number = 0; number < count; number++) start[number + 1] = (start[number + 1] ?? 0) + (start[number] ?? 0);
-  return start;
 }
 
 interface Lengths {

@@ -10,11 +10,11 @@ import { outsideTerms } from './outside.ts';
 type Around = Pick<KnowledgeBase, 'portalErrors' | 'jurisdictions' | 'synonyms'>;
 
 /**
- * Builds the index over the answers of a knowledge base and gives its bytes.
+ * Builds the index over the answers of a knowledge base and gives its bytes, in parts.
  *
  * @param phrased the answers with their phrasings, in the order of the knowledge base
  */
-export function buildFaqIndex(kb: Around, phrased: readonly FaqSource[]): Uint8Array {
+export function buildFaqIndex(kb: Around, phrased: readonly FaqSource[]): Uint8Array[] {
   const codes = codesByEntry(kb.portalErrors);
   const placeNames = namesByPlace(kb.jurisdictions);
   const phrases = (entry: FaqSource): string[] => [

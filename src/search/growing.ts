@@ -1,14 +1,17 @@
-type Typed = Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
+type Typed = Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
 
-/** Numbers that are set or added one after another, in a typed array that grows. */
+const SHIFT = 16;
+const BLOCK = 1 << SHIFT;
+const MASK = BLOCK - 1;
+
+/** Numbers that are set or added one after another. They grow by blocks, so nothing is ever copied or held twice. */
 export class Growing<T extends Typed> {
-  #all: T;
-  readonly #make: (capacity: number) => T;
+  readonly #blocks: T[] = [];
+  readonly #make: (length: number) => T;
   length = 0;
 
-  constructor(make: (capacity: number) => T) {
+  constructor(make: (length: number) => T) {
     this.#make = make;
-    this.#all = make(1 << 10);
   }
 
   push(value: number): void {
@@ -17,26 +20,30 @@ export class Growing<T extends Typed> {
 
   /** 0 where nothing was set. */
   at(index: number): number {
-    return this.#all[index] ?? 0;
+    return this.#blocks[index >>> SHIFT]?.[index & MASK] ?? 0;
   }
 
   set(index: number, value: number): void {
-    if (index >= this.#all.length) {
-      let capacity = this.#all.length * 2;
-      while (capacity <= index) capacity *= 2;
-      const larger = this.#make(capacity);
-      larger.set(this.#all);
-      this.#all = larger;
+    let block = this.#blocks[index >>> SHIFT];
+    while (block === undefined) {
+      this.#blocks.push(this.#make(BLOCK));
+      block = this.#blocks[index >>> SHIFT];
     }
-    this.#all[index] = value;
+    block[index & MASK] = value;
     if (index >= this.length) this.length = index + 1;
   }
 
-  /** The numbers so far, in an array of just that length. */
+  /** The numbers so far, in one array of just that length. */
   done(): T {
-    return this.#all.slice(0, this.length) as T;
+    const all = this.#make(this.length);
+    for (const [number, block] of this.#blocks.entries()) {
+      const from = number * BLOCK;
+      all.set(this.length - from < BLOCK ? block.subarray(0, this.length - from) : block, from);
+    }
+    return all;
   }
 }
 
-export const integers = (): Growing<Uint32Array<ArrayBuffer>> => new Growing((capacity) => new Uint32Array(capacity));
-export const floats = (): Growing<Float32Array<ArrayBuffer>> => new Growing((capacity) => new Float32Array(capacity));
+export const integers = (): Growing<Uint32Array<ArrayBuffer>> => new Growing((length) => new Uint32Array(length));
+export const shorts = (): Growing<Uint16Array<ArrayBuffer>> => new Growing((length) => new Uint16Array(length));
+export const floats = (): Growing<Float32Array<ArrayBuffer>> => new Growing((length) => new Float32Array(length));

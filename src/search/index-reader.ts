@@ -11,11 +11,11 @@ export interface Postings {
   readonly rarity: number;
 }
 
-/** The phrases of one entry: where each begins in `terms`, and what each weighs. */
+/** The phrases of one entry, one after another. */
 export interface Phrases {
+  /** Where each begins, and where the last one ends, counted from the first term of the whole index. */
   readonly starts: Uint32Array;
   readonly terms: Uint32Array;
-  readonly weights: Float32Array;
 }
 
 /** A compiled index, read by offset: nothing of it is parsed. */
@@ -75,7 +75,6 @@ export class IndexReader {
     return {
       starts,
       terms: this.#sections.part('phraseTerm', first, (starts[starts.length - 1] ?? 0) - first),
-      weights: this.#sections.part('phraseWeight', from, to - from),
     };
   }
 

@@ -10,8 +10,8 @@ export interface SearchableKb extends KnowledgeBase {
   readonly entryAt: (position: number) => FaqEntry;
 }
 
-/** A knowledge base in memory with the bytes of its index. */
-export function searchable(kb: KnowledgeBase, index: Uint8Array): SearchableKb {
+/** A knowledge base in memory with the bytes of its index, in parts. */
+export function searchable(kb: KnowledgeBase, index: readonly Uint8Array[]): SearchableKb {
   const entryAt = (position: number): FaqEntry => {
     const entry = kb.faq[position];
     if (entry === undefined) throw new RangeError(`no entry ${position}`);

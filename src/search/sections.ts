@@ -4,9 +4,20 @@ export interface ByteSource {
   read(offset: number, length: number): Uint8Array;
 }
 
-/** A block in memory as a source. */
-export function bytesOf(block: Uint8Array): ByteSource {
+/** A block in memory as a source, also one that is still in parts. */
+export function bytesOf(bytes: Uint8Array | readonly Uint8Array[]): ByteSource {
+  const block = bytes instanceof Uint8Array ? bytes : joined(bytes);
   return { size: block.length, read: (offset, length) => block.subarray(offset, offset + length) };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const block = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    block.set(part, at);
+    at += part.length;
+  }
+  return block;
 }
 
 /** The sections of an index in their order, each with the kind of its numbers. */
@@ -25,11 +36,10 @@ export const SECTIONS = {
   /** Words by what is left of them without a letter: where each bucket begins; hash and number of a term in turn. */
   nearStart: Uint32Array,
   near: Uint32Array,
-  /** Where the phrases of each entry begin; where the terms of each phrase begin; the terms; what each phrase weighs. */
+  /** Where the phrases of each entry begin; where the terms of each phrase begin; the terms. */
   entryPhrase: Uint32Array,
   phraseStart: Uint32Array,
   phraseTerm: Uint32Array,
-  phraseWeight: Float32Array,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;
@@ -49,25 +59,20 @@ const HEAD_NUMBERS = 4;
 /** Magic, entries, terms, impact unit; then offset and length of each section, as 64-bit floats. */
 const HEAD_BYTES = (HEAD_NUMBERS + NAMES.length * 2) * 8;
 
-/** The bytes of an index, little-endian. */
-export function encodeSections(head: IndexHead, sections: Sections): Uint8Array {
-  let size = HEAD_BYTES;
-  const places = NAMES.map((name) => {
-    const { byteLength } = sections[name];
-    const place = { offset: size, length: byteLength };
-    size += Math.ceil(byteLength / 8) * 8;
-    return place;
-  });
-  const bytes = new Uint8Array(size);
-  const numbers = new Float64Array(bytes.buffer, 0, HEAD_BYTES / 8);
+/** The bytes of an index, little-endian, in parts: of a large base they are not held twice. */
+export function encodeSections(head: IndexHead, sections: Sections): Uint8Array[] {
+  const numbers = new Float64Array(HEAD_BYTES / 8);
   numbers.set([MAGIC, head.entries, head.terms, head.impactUnit]);
+  const parts: Uint8Array[] = [new Uint8Array(numbers.buffer)];
+  let offset = HEAD_BYTES;
   for (const [index, name] of NAMES.entries()) {
-    const place = places[index] ?? { offset: 0, length: 0 };
-    numbers.set([place.offset, place.length], HEAD_NUMBERS + index * 2);
     const { buffer, byteOffset, byteLength } = sections[name];
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), place.offset);
+    numbers.set([offset, byteLength], HEAD_NUMBERS + index * 2);
+    const filled = Math.ceil(byteLength / 8) * 8;
+    parts.push(new Uint8Array(buffer, byteOffset, byteLength), new Uint8Array(filled - byteLength));
+    offset += filled;
   }
-  return bytes;
+  return parts;
 }
 
 /** Parts of sections, read when they are asked for. */

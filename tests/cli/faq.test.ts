@@ -1,5 +1,7 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/errors.ts';
+import { shippedKb } from '../support/kb.ts';
 import { magna } from '../support/magna.ts';
 
 describe('faq search', () => {
@@ -54,9 +56,102 @@ describe('faq search', () => {
     );
   });
 
+  it('keeps to a place and what it belongs to, and to what applies anywhere', async () => {
+    const kb = await shippedKb();
+    const ids = async (flags: string): Promise<string[]> => {
+      const run = await magna(`faq search "certificate refused by customs" --limit 90 --json ${flags}`);
+      const { results, nearest } = JSON.parse(run.stdout);
+      return [...results, ...nearest].map(({ id }: { id: string }) => id);
+    };
+    const outOf = (found: readonly string[], places: readonly string[]): string[] =>
+      kb.faq
+        .filter(({ id, jurisdictions = [] }) => found.includes(id) && jurisdictions.length > 0)
+        .filter(({ jurisdictions = [] }) => !jurisdictions.some((place) => places.includes(place)))
+        .map(({ id }) => id);
+    const inFrance = await ids('--place France');
+    expect(inFrance.length).toBeGreaterThan(1);
+    expect(outOf(inFrance, ['FR', 'EU'])).toEqual([]);
+    expect(outOf(await ids(''), ['FR', 'EU'])).not.toEqual([]);
+    expect(await ids('--place 法国')).toEqual(inFrance);
+  });
+
+  it.each([
+    ['rex', 'schemes', 'rex'],
+    ['EUR.1', 'proofs', 'eur1'],
+  ] as const)('keeps to %s', async (name, kind, id) => {
+    const kb = await shippedKb();
+    const run = await magna(`faq search "certificate refused by customs" --scheme ${name} --json`);
+    const { results } = JSON.parse(run.stdout);
+    expect(results.length).toBeGreaterThan(0);
+    for (const result of results) expect(kb.faq.find((one) => one.id === result.id)?.[kind]).toContain(id);
+  });
+
+  it.each(['en', 'zh'])('says why each result stands where it stands (%s)', async (lang) => {
+    const run = await magna(`faq search "rex number invlid" --explain --lang ${lang}`);
+    expect(run).toMatchObject({ exitCode: EXIT.ok, stderr: '' });
+    await expect(run.stdout).toMatchFileSnapshot(`../golden/faq-search-explain.${lang}.txt`);
+  });
+
+  it('says why something only comes close', async () => {
+    const run = await magna('faq search "bananas in the harbour" --explain');
+    const json = JSON.parse((await magna('faq search "bananas in the harbour" --explain --json')).stdout);
+    expect(run.exitCode).toBe(EXIT.findings);
+    expect(json.nearest.length).toBeGreaterThan(0);
+    expect(json.nearest[0].why.missing).toContain('bananas');
+    expect(run.stdout).toContain(`1 ${json.nearest[0].id}`);
+    expect(run.stdout).toContain('bananas');
+  });
+
+  it('tells in JSON what was matched, what an answer must reach, and why only where that was asked', async () => {
+    const question = 'faq search "rex number invlid" --json';
+    const plain = JSON.parse((await magna(question)).stdout);
+    expect(plain).toMatchObject({ threshold: 0.5, outside: [], nearest: [] });
+    expect(plain.results[0]).toMatchObject({ matched: expect.arrayContaining(['REX', 'number']), why: null });
+    const explained = JSON.parse((await magna(`${question} --explain`)).stdout);
+    expect(explained.results[0].why).toMatchObject({
+      unknown: 0,
+      outside: 0,
+      missing: [],
+      words: [
+        { asked: 'rex', takenFor: null },
+        { asked: 'number', takenFor: null },
+        { asked: 'invlid', takenFor: 'invalid' },
+      ],
+    });
+    const without = explained.results.map((result: object) => ({ ...result, why: null }));
+    expect({ ...explained, results: without }).toEqual(plain);
+  });
+
+  it.each([
+    ['en', 'food and cooking'],
+    ['zh', '饮食烹饪'],
+  ])('names what a question is about where no answer is about it (%s)', async (lang, name) => {
+    const asked = `faq search "best pizza in rome" --lang ${lang}`;
+    expect(JSON.parse((await magna(`${asked} --json`)).stdout).outside).toEqual([{ id: 'food', name }]);
+    expect((await magna(asked)).stdout).toContain(name);
+  });
+
+  it('marks the words that were asked for where there is colour, and changes nothing else', async () => {
+    const underlined = (text: string): string => `\u001b[4m${text}\u001b[24m`;
+    const plain = await magna('faq search "uploads finish"');
+    const coloured = await magna('faq search "uploads finish"', { colour: 1 });
+    expect(plain.stdout).not.toContain('\u001b');
+    expect(coloured.stdout).toContain(underlined('upload'));
+    expect(coloured.stdout).toContain(underlined('finish'));
+    expect(coloured.stdout).toContain('upload-stuck');
+    expect(stripVTControlCharacters(coloured.stdout)).toBe(plain.stdout);
+  });
+
   it.each([
     ['faq search x --category documnet', 'document, certification, account, data, channel'],
     ['faq search x --limit 0', '1-999'],
+    ['faq search x --place Frnace', 'France (FR)'],
+    ['faq search x --place Frnace --lang zh', '法国 (FR)'],
+    ['faq search x --place qwxzvkj', 'the two-letter code'],
+    ['faq search x --place', '--place'],
+    ['faq search x --scheme usmac', 'USMCA'],
+    ['faq search x --scheme qwxzvkj', 'magna cert list'],
+    ['faq search x --explain=yes', '--explain'],
     ['faq search', '<words>'],
   ])('refuses `%s` and says what would be right', async (line, hint) => {
     const run = await magna(line);

@@ -13,6 +13,8 @@ export interface RunOptions {
   /** ISO 8601; Monday 23 November 2026, 14:20 UTC, where nothing else is said. */
   readonly now?: string;
   readonly width?: number;
+  /** Whether stdout is coloured; without, every golden file is plain. */
+  readonly colour?: 0 | 1;
   readonly zone?: string;
   readonly locale?: string;
   readonly stdin?: string;
@@ -53,7 +55,7 @@ export async function magna(line: string | readonly string[], options: RunOption
   const written: Record<string, string> = {};
   const interactive = options.answers !== undefined;
   const stream = (name: 'stdout' | 'stderr'): Context['stdout'] => ({
-    colour: 0,
+    colour: name === 'stdout' ? (options.colour ?? 0) : 0,
     width: options.width ?? 80,
     isTTY: interactive,
     write: (text) => {

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { answerFaqSearch } from '../../answers/faq-search.ts';
 import { answerFaqList, answerFaqShow } from '../../answers/faq-show.ts';
-import type { Context } from '../../context.ts';
+import type { Within } from '../../answers/narrowing.ts';
+import type { Context, LoadedKb } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../errors.ts';
 import { type Lang, wordsOf } from '../../lang/words.ts';
 import { renderFaqList, renderFaqSearch, renderFaqShow } from '../../ui/render/faq.ts';
@@ -65,11 +66,19 @@ async function runFaqSearch(words: readonly string[], flags: FaqFlags, context: 
   const question = (words.length === 1 && words[0] === '-' ? context.stdin.text() : words.join(' ')).trim();
   const lang = answerLanguage(flags, question, context);
   const kb = await context.loadKb(flags.kb);
-  const { category, place, scheme, limit, explain } = flags;
-  const asked = { words: question, ...given({ category, place, scheme, limit, explain }) };
-  const answer = answerFaqSearch(kb, asked, lawDate(flags, context, lang), lang);
+  const { limit, explain } = flags;
+  const query = { words: question, within: await withinOf(kb, flags, context, lang), ...given({ limit, explain }) };
+  const answer = answerFaqSearch(kb, query, lang);
   await print(context, flags, answer, renderFaqSearch);
   return answer.answerable ? EXIT.ok : EXIT.findings;
+}
+
+/** What a search is narrowed to; what finds places and schemes by name is loaded only where one is named. */
+async function withinOf(kb: LoadedKb, flags: FaqFlags, context: Context, lang: Lang): Promise<Within> {
+  const { category, place, scheme } = flags;
+  if (place === undefined && scheme === undefined) return given({ category });
+  const { narrowed } = await import('../../answers/narrowing.ts');
+  return narrowed(kb, given({ category, place, scheme }), lawDate(flags, context, lang), lang);
 }
 
 /** The options that were given. */

@@ -69,4 +69,9 @@ export const kb = {
   between: (oldest: string, newest: string) => (oldest === newest ? oldest : `${oldest} to ${newest}`),
   noSchema: (kind: string) => `There is no file kind "${kind}".`,
   schemaCause: (kinds: string) => `The kinds are: ${kinds}.`,
+  compiling: {
+    begins: (label: string, files: number, megabytes: number) =>
+      `Preparing ${label}: ${files} files, ${megabytes} MB. This is done once, and again where a file changed.`,
+    done: (done: number, files: number) => `${done} of ${files} files`,
+  },
 };

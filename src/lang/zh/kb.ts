@@ -62,4 +62,9 @@ export const kb: Words['kb'] = {
   between: (oldest, newest) => (oldest === newest ? oldest : `${oldest}至${newest}`),
   noSchema: (kind) => `没有“${kind}”这种文件。`,
   schemaCause: (kinds) => `可用：${kinds}。`,
+  compiling: {
+    begins: (label, files, megabytes) =>
+      `正在准备${label}：${files}个文件，${megabytes} MB。只做一次，文件有改动时再做。`,
+    done: (done, files) => `${done}/${files}个文件`,
+  },
 };
