@@ -75,6 +75,7 @@ export const KB_RULES: Readonly<Record<string, Text>> = {
     zh: '正确示例须符合格式，错误示例须不符合。',
   },
   'portal/pattern-broken': { en: 'A pattern of codes can be read.', zh: '代码的匹配式须可用。' },
+  'portal/pattern-slow': { en: 'A pattern comes to an end on every text.', zh: '匹配式对任何文本都须能结束。' },
   'portal/pattern-fits-nothing': { en: 'A pattern finds a code of its own file.', zh: '匹配式须能找到本文件的代码。' },
   'portal/code-twice': { en: 'A portal has each code once.', zh: '同一平台的代码不重复。' },
   'calendar/day-elsewhere': { en: 'A holiday lies in its year, once.', zh: '节假日须在所属年份内且不重复。' },

@@ -1,10 +1,12 @@
 import type { Finding } from '../../finding.ts';
 import type { ParsedKb } from '../load.ts';
 import type { PortalErrors } from '../shapes/portal-errors.ts';
+import { isSlowPattern } from '../slow-pattern.ts';
 
 /**
- * `portal/pattern-broken`: a pattern that cannot be read. `portal/pattern-fits-nothing`: one that finds no code of its own
- * file. `portal/code-twice`: a code, or another spelling of one, that stands twice.
+ * `portal/pattern-broken`: a pattern that cannot be read. `portal/pattern-slow`: one that may never come to an end.
+ * `portal/pattern-fits-nothing`: one that finds no code of its own file. `portal/code-twice`: a code, or another spelling
+ * of one, that stands twice.
  */
 export function portalPatterns(files: ParsedKb): Finding[] {
   return (files.get('portal-errors/') ?? []).flatMap((file) => {
@@ -15,6 +17,10 @@ export function portalPatterns(files: ParsedKb): Finding[] {
       if (finds === undefined) {
         const text = { message: `"${pattern}" is no regular expression`, fix: 'correct it' };
         findings.push(file.finding('portal/pattern-broken', ['pattern'], text));
+      } else if (isSlowPattern(pattern)) {
+        const message = `"${pattern}" repeats a repeat, or finds nearly anything twice: on some texts it never ends`;
+        const fix = 'let the repeated part begin with a mark of its own, such as (?:-[a-z]+)*, or say how often: {1,9}';
+        findings.push(file.finding('portal/pattern-slow', ['pattern'], { message, fix }));
       } else if (!codes.some(({ code }) => finds.test(code))) {
         const text = { message: `"${pattern}" finds no code of this file`, fix: 'correct it, or say none' };
         findings.push(file.finding('portal/pattern-fits-nothing', ['pattern'], text));

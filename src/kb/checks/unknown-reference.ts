@@ -8,8 +8,8 @@ import type { KbFile, KbFinding } from '../kb-file.ts';
 import type { Path } from '../prov.ts';
 import { declaredRecords } from '../prov-records.ts';
 
-/** Where a key, at the end of a path, names something of another kind; `*` stands for any step. */
-const REFERENCES: readonly { in: string; path: string; to: string }[] = [
+/** Where a key, at the end of a path, names something of another kind or says a word instead; `*` stands for any step. */
+const REFERENCES: readonly { in: string; path: string; to: string; or?: string }[] = [
   { in: 'faq/', path: 'entries.*.schemes.*', to: 'schemes/' },
   { in: 'faq/', path: 'entries.*.proofs.*', to: 'proofs/' },
   { in: 'faq/', path: 'entries.*.jurisdictions.*', to: 'jurisdictions/' },
@@ -46,7 +46,7 @@ const REFERENCES: readonly { in: string; path: string; to: string }[] = [
   { in: 'identifiers/', path: 'lookUp', to: 'sources.yamlsources' },
   { in: 'identifiers/', path: 'lookAlikes.*.kind', to: 'identifiers/' },
   { in: 'portal-errors/', path: 'jurisdiction', to: 'jurisdictions/' },
-  { in: 'portal-errors/', path: 'ask', to: 'jurisdictions/authorities' },
+  { in: 'portal-errors/', path: 'ask', to: 'jurisdictions/authorities', or: 'helpdesk' },
   { in: 'portal-errors/', path: 'codes.*.faq', to: 'faq/entries' },
   { in: 'channels.yaml', path: 'channels.*.hours.open.calendar.*', to: 'calendars/' },
   { in: 'channels.yaml', path: 'channels.*.hours.open.calendar', to: 'calendars/' },
@@ -93,8 +93,9 @@ export function unknownReference(files: ParsedKb, every: ParsedKb = files): KbFi
   };
   for (const reference of REFERENCES) {
     for (const file of files.get(reference.in as Parameters<ParsedKb['get']>[0]) ?? []) {
-      for (const { path, value } of matches(file.value, reference.path.split('.')))
-        check(file, path, value, reference.to);
+      for (const { path, value } of matches(file.value, reference.path.split('.'))) {
+        if (value !== reference.or) check(file, path, value, reference.to);
+      }
     }
   }
   for (const file of files.get('field-report.yaml') ?? []) {

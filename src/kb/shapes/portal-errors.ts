@@ -26,7 +26,7 @@ export const portalErrors = z.strictObject({
   /** `none` for what belongs to no place, such as a platform or a file format. */
   jurisdiction: z.union([z.literal('none'), placeId]),
   /** Who is asked about a code that is not here: an authority by id, or the helpdesk of the platform. */
-  ask: z.union([z.literal('unknown'), id]),
+  ask: z.union([z.enum(['unknown', 'helpdesk']), id]),
   /** How a code looks in a pasted message; `none` where messages carry no code. */
   pattern: z.union([z.literal('none'), z.string().min(1)]),
   codes: z.array(code).min(1),

@@ -44,6 +44,13 @@ describe('a pattern', () => {
     ]);
   });
 
+  it.each(["'(E+)+-\\d{3}'", "'(?:E-|E-)*\\d{3}'", "'.*E-.*'"])('that may never end is told: %s', (pattern) => {
+    const plain = pattern.slice(1, -1);
+    expect(check(pattern, 'E-100')).toEqual([
+      `portal-errors/portal.yaml:5:10 portal/pattern-slow "${plain}" repeats a repeat, or finds nearly anything twice: on some texts it never ends -> let the repeated part begin with a mark of its own, such as (?:-[a-z]+)*, or say how often: {1,9}`,
+    ]);
+  });
+
   it('looks for codes, not for their other spellings', () => {
     expect(check("'^E-\\d{3}$'", 'Broken\n    aliases: [E-100]')).toHaveLength(1);
   });
