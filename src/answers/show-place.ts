@@ -11,6 +11,7 @@ import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import { cite } from './cite.ts';
 import { claimsAbout } from './claims.ts';
 import { notesOf } from './notes.ts';
+import { hoursText, reachOf } from './office-reach.ts';
 import type { CertShowAnswer, OfficeAnswer } from './shapes/cert-show.ts';
 
 /** The parts of a page about a place. */
@@ -57,45 +58,17 @@ function officeAnswer(
   lang: Lang,
 ): OfficeAnswer {
   const words = wordsOf(lang);
-  const contact = authority.contact === 'unknown' ? {} : authority.contact;
-  const { hours } = authority;
   return {
     id: authority.id,
     name: inLang(authority.name, lang),
     does: authority.does.map((deed) => words.officeDoes[deed]),
     issues: (authority.issues ?? []).map((id) => nameIn(kb.proofs, id, lang)),
     registers: (authority.registers ?? []).map((id) => nameIn(kb.identifiers, id, lang)),
-    contact: {
-      phone: contact.phone ?? null,
-      inside: contact.inside ?? null,
-      email: contact.email ?? null,
-      url: contact.url ?? null,
-    },
-    hours:
-      typeof hours === 'string'
-        ? hours === 'always'
-          ? words.hours.always
-          : words.hours.unknown
-        : words.list(
-            hours.windows.map((window) =>
-              words.hours.windows(weekdaysText(window.days, lang), `${window.from}-${window.to}`, authority.zone),
-            ),
-          ),
+    contact: reachOf(authority),
+    hours: hoursText(authority, lang),
     notes: notesOf(place, authority.notes, ['authorities', index, 'notes'], lang),
     ...cite(kb, place, ['authorities', index]),
   };
-}
-
-const ORDER = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
-/** Weekdays in words; a run of three or more is shortened to its ends. */
-export function weekdaysText(days: readonly string[], lang: Lang): string {
-  const words = wordsOf(lang);
-  const numbers = days.map((day) => ORDER.indexOf(day));
-  const first = numbers[0] ?? 0;
-  const run = numbers.length > 2 && numbers.every((day, index) => day === first + index);
-  const name = (day: number): string => words.weekdays[day] ?? '';
-  return run ? `${name(first)}-${name(numbers.at(-1) ?? 0)}` : words.list(numbers.map(name));
 }
 
 function nameIn(things: readonly { readonly id: string; readonly name: Text }[], id: string, lang: Lang): string {

@@ -10,8 +10,11 @@ import type { WhereAnswer } from './shapes/common.ts';
 export function whereOf(root: unknown, shipped: string, path: Path = []): WhereAnswer {
   const marks = setBelow(root, path);
   const here = path.join('/');
-  const whole = marks.find((mark) => mark.path === here || mark.path === '');
-  const setBy = marks.filter((mark) => mark !== whole).map((mark) => ({ ...mark, path: named(root, mark.path, path) }));
+  // What was set as a whole, or within something that was: a file of an overlay, or a list that it replaced.
+  const whole = setBelow(root, []).findLast(({ path: at }) => at === '' || at === here || here.startsWith(`${at}/`));
+  const setBy = marks
+    .filter((mark) => mark.path !== whole?.path)
+    .map((mark) => ({ ...mark, path: named(root, mark.path, path) }));
   return { file: whole?.file ?? shipped, setBy };
 }
 
