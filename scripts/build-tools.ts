@@ -6,6 +6,7 @@ import { certCompare, certList } from '../src/answers/shapes/cert.ts';
 import { certShow } from '../src/answers/shapes/cert-show.ts';
 import { channelList, channelShow } from '../src/answers/shapes/channel.ts';
 import { error } from '../src/answers/shapes/error.ts';
+import { explain } from '../src/answers/shapes/explain.ts';
 import { faqList, faqSearch, faqShow } from '../src/answers/shapes/faq.ts';
 import { kbCheck, kbInfo, kbTranslate } from '../src/answers/shapes/kb.ts';
 import { triage } from '../src/answers/shapes/triage.ts';
@@ -64,6 +65,7 @@ export function jsonSchemas(): Record<string, object> {
     channelList,
     channelShow,
     error,
+    explain,
     faqList,
     faqSearch,
     faqShow,

@@ -23,6 +23,7 @@ type Register = (
 const COMMANDS: Record<string, () => Promise<Register>> = {
   triage: async () => (await import('./commands/triage.ts')).registerTriage,
   faq: async () => (await import('./commands/faq.ts')).registerFaq,
+  explain: async () => (await import('./commands/explain.ts')).registerExplain,
   cert: async () => (await import('./commands/cert.ts')).registerCert,
   channel: async () => (await import('./commands/channel.ts')).registerChannel,
   kb: async () => (await import('./commands/kb.ts')).registerKb,

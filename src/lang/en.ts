@@ -1,6 +1,7 @@
 import { cert } from './en/cert.ts';
 import { draft } from './en/draft.ts';
 import { error } from './en/error.ts';
+import { explain } from './en/explain.ts';
 import { grant } from './en/grant.ts';
 import { help } from './en/help.ts';
 import { kb } from './en/kb.ts';
@@ -127,6 +128,7 @@ export const en = {
     endpointUnknown: "not known to magna: see the platform's own page",
     privacy: 'Seen by',
   },
+  explain,
   cert,
   grant,
   triage,

@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { cert } from './zh/cert.ts';
 import { draft } from './zh/draft.ts';
 import { error } from './zh/error.ts';
+import { explain } from './zh/explain.ts';
 import { grant } from './zh/grant.ts';
 import { help } from './zh/help.ts';
 import { kb } from './zh/kb.ts';
@@ -121,6 +122,7 @@ export const zh: Words = {
     endpointUnknown: 'magna不掌握，请看平台自己的页面',
     privacy: '谁能看到',
   },
+  explain,
   cert,
   grant,
   triage,

@@ -87,6 +87,7 @@ describe('magna', () => {
       'faq search',
       'faq show',
       'faq list',
+      'explain',
       'cert list',
       'cert show',
       'cert compare',

@@ -1,0 +1,38 @@
+/** What `explain` says of a code or a message, in English. */
+export const explain = {
+  title: (code: string, meaning: string) => `${code}: ${meaning}`,
+  again: 'Send again?',
+  refile: {
+    'after-fix': 'Yes, once the fault is mended.',
+    amend: 'No: amend what was sent, do not send a second one.',
+    never: 'No: the same paper does not go in again.',
+    wait: 'Not yet: wait first.',
+    unknown: 'Not known to magna: ask before you send it again.',
+  },
+  whoeverRuns: 'whoever runs the portal',
+  ask: 'Ask',
+  hoursUnknown: 'contact and hours not known to magna',
+  askPortal: 'the help of the portal that printed it; which office answers is not known to magna',
+  askIssuer: 'the portal or office that printed it: its own help lists its codes',
+  readMore: 'Read more',
+  search: 'Or search',
+  searchCommand: 'magna faq search "what happened, in a few words"',
+  triageCommand: 'magna triage "what happened, in one sentence"',
+  matched: 'Found by',
+  byWords: (text: string) => `the words "${text}"`,
+  also: 'Printed too',
+  alsoIn: (code: string, system: string) => `by ${system}: ${code}`,
+  elsewhere: (named: string, system: string) =>
+    `Your text names ${named}. magna knows this message from ${system}: check that it fits.`,
+  unknown: (code: string) => `"${code}" is not a code that magna knows.`,
+  unknownToo: (code: string, ask: string | null) =>
+    ask === null ? `${code}: not known to magna` : `${code}: not known to magna; ask ${ask}`,
+  noGuess: 'What an unknown code means is not guessed here.',
+  known: 'magna knows',
+  knownMore: (codes: string, n: number) => `${codes} and ${n} more`,
+  nothing: (query: string) => `magna knows no code and no message in "${query}".`,
+  pasteMore: 'Paste the message as the portal prints it, with its code.',
+  closest: 'Closest messages, not answers:',
+  more: (n: number) => (n === 1 ? '1 more code in the text:' : `${n} more codes in the text:`),
+  cut: 'Only the beginning and the end of this long text were read.',
+};

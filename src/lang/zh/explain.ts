@@ -1,0 +1,38 @@
+import type { Words } from '../en.ts';
+
+/** What `explain` says of a code or a message, in Chinese. */
+export const explain: Words['explain'] = {
+  title: (code, meaning) => `${code}：${meaning}`,
+  again: '要重交吗？',
+  refile: {
+    'after-fix': '要，改正之后再交。',
+    amend: '不要重交：对已提交的申请修改。',
+    never: '不用，同一份不要再交。',
+    wait: '先不要，请等待。',
+    unknown: 'magna没有资料：重交之前先问清楚。',
+  },
+  whoeverRuns: '该系统的运营方',
+  ask: '找谁问',
+  hoursUnknown: 'magna没有联系方式和时间',
+  askPortal: '显示该信息的系统自己的帮助；由哪个机关答复，magna没有资料',
+  askIssuer: '给出代码的系统或机关，其自己的帮助里列有代码',
+  readMore: '详见',
+  search: '也可查找',
+  searchCommand: 'magna faq search "用几个词说明情况"',
+  triageCommand: 'magna triage "用一句话说明情况"',
+  matched: '依据',
+  byWords: (text) => `文字“${text}”`,
+  also: '另外',
+  alsoIn: (code, system) => `${system}也有：${code}`,
+  elsewhere: (named, system) => `您的文字提到${named}，而magna是从${system}知道这条信息的：请核对是否适用。`,
+  unknown: (code) => `magna不认识代码“${code}”。`,
+  unknownToo: (code, ask) => (ask === null ? `${code}：magna不认识` : `${code}：magna不认识，请问${ask}`),
+  noGuess: '不认识的代码，这里不作猜测。',
+  known: '已知代码',
+  knownMore: (codes, n) => `${codes}，另有${n}个`,
+  nothing: (query) => `“${query}”中没有magna认识的代码或报错。`,
+  pasteMore: '请原样粘贴系统的报错，连同代码。',
+  closest: '最接近的报错（不是答案）：',
+  more: (n) => `文中另有${n}个代码：`,
+  cut: '文字很长，只读了开头和结尾。',
+};
