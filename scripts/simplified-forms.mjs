@@ -1,4 +1,4 @@
-// Writes src/search/simplified-forms.ts from the character tables of OpenCC (Apache-2.0): `--print` writes to stdout.
+// Writes src/lang/simplified-forms.ts from the character tables of OpenCC (Apache-2.0): `--print` writes to stdout.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,4 +53,4 @@ export const SIMPLIFIED_FORMS =
   '${simplifiedPairs()}';
 `;
 if (process.argv.includes('--print')) process.stdout.write(text);
-else writeFileSync(join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'search', 'simplified-forms.ts'), text);
+else writeFileSync(join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'lang', 'simplified-forms.ts'), text);

@@ -1,4 +1,4 @@
-import { foldOther, isHanPair, isHanUnit, isLatin, simplify } from './fold.ts';
+import { foldOther, isHanPair, isHanUnit, isLatin, simplify } from '../lang/fold-character.ts';
 import { isFunctionCharacter, isFunctionWord } from './function-words.ts';
 import { stem } from './stem.ts';
 import { TERM } from './weights.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/errors.ts';
 import { compileKb } from '../../src/kb/compile.ts';
 import type { SourceFile } from '../../src/kb/load.ts';
-import { buildSearchIndex } from '../../src/search/search-index.ts';
+import { buildFaqIndex } from '../../src/search/faq-index.ts';
+import { searchable } from '../../src/search/searchable.ts';
 import { shippedSources } from '../support/kb.ts';
 import { magna, type RunOptions, type RunResult } from '../support/magna.ts';
 
@@ -33,6 +34,15 @@ describe('explain', () => {
     const run = await magna(line, options);
     expect(run.stderr).toBe('');
     await expect(run.stdout).toMatchFileSnapshot(`../golden/explain-${/\./.test(name) ? name : `${name}.en`}.txt`);
+  });
+
+  it.each([
+    ['查無此證', '查无此证'],
+    ['系統提示查無此證怎麼辦', '查无此证'],
+    ['退單', '退单'],
+    ['電子數據未到', '电子数据未到'],
+  ])('reads a message in traditional Chinese: %s', async (typed, code) => {
+    expect(await json(`explain ${typed}`)).toMatchObject({ found: true, code });
   });
 
   it('gives the code, its system, the causes with who mends each, and whom to ask', async () => {
@@ -170,7 +180,7 @@ codes:
   const compiled = compileKb({ files: shippedSources(), label: 'data/' }, [{ files: OVERLAY, label: 'acme/' }]);
   const kb = compiled.kb;
   if (kb === undefined) throw new Error(JSON.stringify(compiled.findings));
-  const loaded = { ...kb, searchIndex: buildSearchIndex(compiled.phrased) };
+  const loaded = searchable(kb, buildFaqIndex(kb, compiled.phrased));
   const over = (line: string): Promise<RunResult> => magna(line, { loadKb: () => Promise.resolve(loaded) });
 
   it("knows a portal of the user's own, and the files that say so", async () => {

@@ -44,6 +44,20 @@ describe('an entry ranks higher', () => {
       'stamp',
     ],
     [
+      'for two words of the question than for many phrasings that say one of them',
+      [
+        { phrases: ['印章很小', '颜色清晰'] },
+        { phrases: ['印章淡', '印章丢', '印章湿', '印章红', '印章圆', '印章歪'] },
+      ],
+      '印章清晰',
+    ],
+    ['for a tag in Chinese', [{ tags: ['印章'] }, { answers: ['印章'] }], '印章'],
+    [
+      'the more of its phrasings say a word in Chinese',
+      [{ phrases: ['印章淡', '印章丢', '印章湿'] }, { phrases: ['印章淡', '纸张丢', '墨水湿'] }],
+      '印章',
+    ],
+    [
       'the shorter the phrasing is',
       [{ phrases: ['stamp faint'] }, { phrases: ['stamp faint on paper of the office that issued it'] }],
       'stamp',
@@ -67,8 +81,10 @@ describe('an entry ranks higher', () => {
     ['for two characters together than for the same apart', [{ phrases: ['印章'] }, { phrases: ['章的印'] }], '印章'],
     ['for a code written otherwise than for its number', [{ phrases: ['EUR.1'] }, { phrases: ['box 1'] }], 'eur1'],
   ])('%s', (_, entries, question) => {
-    const [first, ...rest] = found(indexOver([...entries, ...OTHERS]), question);
-    expect([first, rest.includes(0)]).toEqual([0, false]);
+    const [wanted = {}, ...others] = entries;
+    expect(found(indexOver([wanted, ...others, ...OTHERS]), question)[0]).toBe(0);
+    // Where two are equal the first one wins, so it must be first from any place.
+    expect(found(indexOver([...others, wanted, ...OTHERS]), question)[0]).toBe(others.length);
   });
 });
 

@@ -64,6 +64,8 @@ describe('the words it may be taken for', () => {
     expect(found.length).toBeLessThanOrEqual(4);
     expect(found.filter((text) => !['cart', 'card', 'carp', 'care'].includes(text))).toEqual([]);
     expect(nearWords(alike, 'cardd').map(({ text }) => text)).toEqual(['card']);
+    const long = indexOver([{ phrases: ['ertcificat certifciat'] }]);
+    expect(nearWords(long, 'certificat').map(({ text }) => text)).toEqual(['certifciat']);
   });
 
   it.each([

@@ -5,7 +5,14 @@ import { indexOver } from '../support/search.ts';
 
 const index = indexOver([
   {
-    phrases: ['upload stuck', 'why is the upload stuck', '上传失败', 'EUR.1 lost', 'upload upload again'],
+    phrases: [
+      'upload stuck',
+      'why is the upload stuck',
+      '上传失败',
+      'EUR.1 lost',
+      'upload upload again',
+      'closed closed',
+    ],
     tags: ['attachment'],
     answers: ['try later'],
   },
@@ -34,6 +41,7 @@ describe('saysWhole', () => {
     ['more than a phrasing', 'upload stuck today'],
     ['a mistyped phrasing', 'uplaod stuck'],
     ['words of two phrasings', 'stuck again'],
+    ['a phrasing that says one of its words twice', 'closed stuck'],
     ['a tag', 'attachment'],
     ['the answer', 'try later'],
     ['Chinese characters in another order', '失败上传'],

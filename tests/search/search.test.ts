@@ -4,6 +4,7 @@ import { FITS, searchFaq } from '../../src/search/search.ts';
 import type { FaqEntry } from '../../src/kb/shapes/faq.ts';
 import type { Within } from '../../src/search/facets.ts';
 import { miniKb, shippedKb } from '../support/kb.ts';
+import { indexOver } from '../support/search.ts';
 
 const kb = await shippedKb();
 const first = (question: string): string | undefined => searchFaq(kb, question).hits[0]?.entry.id;
@@ -91,6 +92,29 @@ describe('the answers', () => {
       hits: [],
       nearest: [],
     });
+  });
+});
+
+describe('the very question of an entry', () => {
+  const entries = [
+    { phrases: ['login refused', 'login refused today', 'the login is refused again'] },
+    { phrases: ['login refused', 'password lost'] },
+    { phrases: ['harbour closed'] },
+  ];
+  const small = {
+    searchIndex: indexOver(entries),
+    entryAt: (position: number) => ({ id: `${position}` }) as FaqEntry,
+  };
+  const found = (question: string): string[] => searchFaq(small, question).hits.map(({ entry }) => entry.id);
+
+  it('finds it first, however much more another one says of it', () => {
+    expect(found('password lost')[0]).toBe('1');
+    expect(found('login refused today')[0]).toBe('0');
+  });
+
+  it('finds the later of two that share it first: it comes from an overlay', () => {
+    expect(found('Login refused?').slice(0, 2)).toEqual(['1', '0']);
+    expect(searchFaq(small, 'login refused').hits[0]?.score).toBe(1);
   });
 });
 

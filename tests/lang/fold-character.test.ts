@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { foldOther, isHanPair, isHanUnit, isLatin, simplify } from '../../src/search/fold.ts';
-import { SIMPLIFIED_FORMS } from '../../src/search/simplified-forms.ts';
+import { foldOther, isHanPair, isHanUnit, isLatin, simplify } from '../../src/lang/fold-character.ts';
+import { SIMPLIFIED_FORMS } from '../../src/lang/simplified-forms.ts';
 
 const HOME = join(import.meta.dirname, '..', '..');
 const simplified = (text: string): string => [...text].map(simplify).join('');
@@ -90,7 +90,7 @@ describe('the pairs of forms', () => {
     const made = execFileSync(process.execPath, [join(HOME, 'scripts', 'simplified-forms.mjs'), '--print'], {
       encoding: 'utf8',
     });
-    expect(made).toBe(readFileSync(join(HOME, 'src', 'search', 'simplified-forms.ts'), 'utf8'));
+    expect(made).toBe(readFileSync(join(HOME, 'src', 'lang', 'simplified-forms.ts'), 'utf8'));
   });
 
   it('are none of them told twice, and none leads on to another', () => {

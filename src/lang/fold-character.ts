@@ -9,6 +9,15 @@ export function isHanUnit(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
 }
 
+/** A text with every Han character in its simplified form. */
+export function simplifyAll(text: string): string {
+  let simple = '';
+  for (let at = 0; at < text.length; at++) {
+    simple += isHanUnit(text.charCodeAt(at)) ? simplify(text.charAt(at)) : text.charAt(at);
+  }
+  return simple;
+}
+
 /** The simplified form of a Han character; itself where it has no other. */
 export function simplify(character: string): string {
   if (simplified === undefined) {
