@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/support/words.ts'],
     // Some tests check the whole base hundreds of times; a busy machine takes its time over them.
     testTimeout: 120_000,
     // A pipeline and a laptop must see the same texts.

@@ -26,6 +26,7 @@ const CALLS = [
   ['faq search "pdf stuck"', ['faq', 'search', 'pdf stuck'], 1.3],
   ['faq search "rex number invlid"', ['faq', 'search', 'rex number invlid'], 1.3],
   ['faq search 上传失败', ['faq', 'search', '上传失败'], 1.3],
+  ['explain CDS12005', ['explain', 'CDS12005'], 1.3],
   ['cert show usmca', ['cert', 'show', 'usmca'], 1.3],
   ['cert compare EU US', ['cert', 'compare', 'EU', 'US'], 1.3],
   ['channel list', ['channel', 'list'], 1.3],
@@ -127,13 +128,15 @@ async function warmSearch() {
         load: (id) =>
           id === '\0warm'
             ? `export { readShippedKb } from ${JSON.stringify(join(root, 'src/io/read-kb.ts'))};
-               export { answerFaqSearch } from ${JSON.stringify(join(root, 'src/answers/faq-search.ts'))};`
+               export { answerFaqSearch } from ${JSON.stringify(join(root, 'src/answers/faq-search.ts'))};
+               export { loadWords } from ${JSON.stringify(join(root, 'src/lang/words.ts'))};`
             : null,
       },
     ],
     logLevel: 'silent',
   });
-  const { readShippedKb, answerFaqSearch } = await import(pathToFileURL(join(folder, 'warm.mjs')).href);
+  const { readShippedKb, answerFaqSearch, loadWords } = await import(pathToFileURL(join(folder, 'warm.mjs')).href);
+  await loadWords('zh');
   const read = await readShippedKb(root);
   if (!('kb' in read)) return;
   const questions = [

@@ -17,7 +17,7 @@ import { readShippedKb } from '../src/io/read-kb.ts';
 import { parseKb } from '../src/kb/load.ts';
 import { dataSchemas } from '../src/kb/shapes/files.ts';
 import { versionsLock } from '../src/kb/versions.ts';
-import type { Lang } from '../src/lang/words.ts';
+import { type Lang, loadWords } from '../src/lang/words.ts';
 import { renderHome } from '../src/ui/render/home.ts';
 
 /** Compiles data/ into dist/kb; returns every problem found, none when it is valid. */
@@ -41,6 +41,7 @@ export async function staticTexts(version: string): Promise<object> {
   const help: Record<string, string> = {};
   const home: Record<string, string> = {};
   for (const lang of languages) {
+    await loadWords(lang);
     help[lang] = await helpText(version, lang);
     home[lang] = renderHome(lang, 80);
   }
@@ -49,6 +50,7 @@ export async function staticTexts(version: string): Promise<object> {
 
 /** The help of the whole program at 80 columns, as commander prints it. */
 export async function helpText(version: string, lang: Lang): Promise<string> {
+  await loadWords(lang);
   let text = '';
   const stdout = { write: (part: string) => (text += part), width: 80, colour: 0, isTTY: false };
   const program = await createProgram({ stdout } as unknown as Context, version, lang, COMMAND_NAMES, () => {});

@@ -137,6 +137,8 @@ async function realContext(): Promise<Context> {
     { writeWhole },
     { kbOrError, overlaysOrError },
     { tellProgress },
+    { chooseLanguage },
+    { loadWords },
   ] = await Promise.all([
     import('./ui/colour.ts'),
     import('./cli/clock.ts'),
@@ -148,9 +150,13 @@ async function realContext(): Promise<Context> {
     import('./io/write-file.ts'),
     import('./cli/kb-error.ts'),
     import('./cli/compile-progress.ts'),
+    import('./lang/choose-language.ts'),
+    import('./lang/words.ts'),
   ]);
   const { env } = process;
   const refused = argv.includes('--no-color');
+  // What goes wrong before a command knows its language is told in that of the locale.
+  await loadWords(chooseLanguage(undefined, undefined, locale()));
   const config = configFolder(env, process.platform);
   const output = (descriptor: 1 | 2, stream: () => { columns?: number }): Output => {
     const write = writeTo(descriptor);

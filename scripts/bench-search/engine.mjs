@@ -57,7 +57,7 @@ export function magnaOver(engine) {
       const question = engine.readQuestion(index, text);
       const ranked = engine.rank(index, question, most);
       const scores = ranked.map((/** @type {any} */ one) =>
-        engine.scoreOf(engine.evidenceFor(index, question, one, engine.outsideIn(index, text))),
+        engine.scoreOf(engine.evidenceFor(index, question, one, () => engine.outsideIn(index, text))),
       );
       return ranked.map((/** @type {any} */ one, /** @type {number} */ at) => ({ at: one.entry, score: scores[at] }));
     };

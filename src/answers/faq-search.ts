@@ -18,18 +18,21 @@ export interface FaqSearchQuery {
   readonly limit?: number;
   /** Whether to tell why each result stands where it stands. */
   readonly explain?: boolean;
+  /** Whether to say which words were matched: a plain page shows none of it. */
+  readonly marks?: boolean;
 }
 
 type Result = FaqSearchAnswer['results'][number];
 
 /** The entries that answer a question, best first, or that nothing does and where to go instead. */
 export function answerFaqSearch(kb: SearchableKb, query: FaqSearchQuery, lang: Lang): FaqSearchAnswer {
-  const { words, within = {}, limit = 5, explain = false } = query;
+  const { words, within = {}, limit = 5, explain = false, marks = true } = query;
   const found = searchFaq(kb, words, { limit, within });
   const best = found.hits[0]?.entry;
   const answer = best === undefined ? null : inLang(best.answer, lang);
   const show = (hit: Hit): Result => ({
-    ...resultOf(hit, found, hit.entry === best ? (answer ?? '') : '', lang),
+    ...resultOf(hit, lang),
+    matched: marks ? matchedWords(textOf(hit, hit.entry === best, lang), found.question) : [],
     why: explain ? whyOf(kb, words, found, hit) : null,
   });
   return {
@@ -49,16 +52,20 @@ export function answerFaqSearch(kb: SearchableKb, query: FaqSearchQuery, lang: L
   };
 }
 
-function resultOf({ entry, score }: Hit, { question }: SearchResult, answer: string, lang: Lang): Omit<Result, 'why'> {
+/** What is shown of an entry: its title, and of the best its answer too. */
+function textOf({ entry }: Hit, whole: boolean, lang: Lang): string {
   const title = inLang(entry.question, lang);
+  return whole ? `${title}\n${inLang(entry.answer, lang)}` : title;
+}
+
+function resultOf({ entry, score }: Hit, lang: Lang): Omit<Result, 'matched' | 'why'> {
   return {
     id: entry.id,
-    title,
+    title: inLang(entry.question, lang),
     category: entry.category,
     score,
     standing: entryStanding(entry),
     reviewed: provAt(entry, ['answer'])?.reviewed ?? '',
-    matched: matchedWords(`${title}\n${answer}`, question),
   };
 }
 

@@ -52,7 +52,7 @@ function schemeOrProof(kb: KnowledgeBase, name: string, lang: Lang): NonNullable
   const proof = findProof(kb, name);
   if (proof !== undefined) return { proof: proof.id };
   const known = [...kb.schemes, ...kb.proofs].flatMap(allNames);
-  throw unknownName('--scheme', name, nearest(foldName(name), known, 3), lang);
+  throw unknownName('--scheme', name, distinct(nearest(foldName(name), known, 9)).slice(0, 3), lang);
 }
 
 function unknownName(flag: '--place' | '--scheme', name: string, close: readonly string[], lang: Lang): MagnaError {
@@ -63,4 +63,11 @@ function unknownName(flag: '--place' | '--scheme', name: string, close: readonly
     cause: error.noPlaceCause,
     next: close.length === 0 ? none : error.didYouMean(or(close)),
   });
+}
+
+/** Names that differ for who compares names, each once. */
+function distinct(names: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  for (const name of names) if (!first.has(foldName(name))) first.set(foldName(name), name);
+  return [...first.values()];
 }

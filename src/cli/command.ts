@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { EXIT, MagnaError } from '../errors.ts';
 import { chooseLanguage } from '../lang/choose-language.ts';
-import { type Lang, wordsOf } from '../lang/words.ts';
+import { type Lang, loadWords, wordsOf } from '../lang/words.ts';
 import { readLawDay } from '../answers/law-day.ts';
 import { type Style, styleFor } from '../ui/style.ts';
 import { toJson, visibleDeep } from '../ui/visible.ts';
@@ -32,9 +32,15 @@ export function examples(command: Command, lang: Lang, lines: readonly [string, 
   );
 }
 
-/** The language of an answer to a question. */
-export function answerLanguage(flags: CommonFlags, question: string | undefined, context: Context): Lang {
-  return chooseLanguage(flags.lang, question, context.settings.locale);
+/** The language of an answer to a question, with its words loaded. */
+export async function answerLanguage(
+  flags: CommonFlags,
+  question: string | undefined,
+  context: Context,
+): Promise<Lang> {
+  const lang = chooseLanguage(flags.lang, question, context.settings.locale);
+  await loadWords(lang);
+  return lang;
 }
 
 /**

@@ -5,7 +5,7 @@ import { EXIT, type ExitCode, MagnaError } from '../errors.ts';
 import { chooseLanguage } from '../lang/choose-language.ts';
 import { editDistance, nearest } from '../lang/nearest.ts';
 import { widthOf, wrap } from '../lang/width.ts';
-import { type Lang, wordsOf } from '../lang/words.ts';
+import { type Lang, loadWords, wordsOf } from '../lang/words.ts';
 import { renderError } from '../ui/render/error.ts';
 import { renderHome } from '../ui/render/home.ts';
 import { styleFor } from '../ui/style.ts';
@@ -43,6 +43,7 @@ const WITH_VALUE = new Set(['--lang', '--as-of', '--kb']);
  */
 export async function run(argv: readonly string[], context: Context, version: string): Promise<ExitCode> {
   const lang = interfaceLanguage(argv, context);
+  await loadWords(lang);
   try {
     const words = firstWords(argv);
     if (words.length === 0 && argv.length === 0) {

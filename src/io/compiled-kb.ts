@@ -22,7 +22,8 @@ export interface Stamp {
 const PARTS = {
   base: ['manifest', 'overlays'],
   sources: ['sources'],
-  support: ['channels', 'calendars', 'flow', 'routing'],
+  channels: ['channels'],
+  support: ['calendars', 'flow', 'routing'],
   lanes: ['lanes'],
   report: ['fieldReport'],
   names: ['lawIndex'],

@@ -1,13 +1,22 @@
 import { en, type Words } from './en.ts';
-import { zh } from './zh.ts';
 
 export type Lang = 'en' | 'zh';
 
-const CATALOGUES: Record<Lang, Words> = { en, zh };
+const catalogues: { en: Words; zh?: Words } = { en };
 
-/** The catalogue of a language. */
+/**
+ * Makes the words of a language ready, before anything is said in it. Most runs speak one language, and a catalogue that
+ * nobody reads costs time at every start.
+ */
+export async function loadWords(lang: Lang): Promise<void> {
+  if (lang === 'zh') catalogues.zh ??= (await import('./zh.ts')).zh;
+}
+
+/** The catalogue of a language that was loaded. */
 export function wordsOf(lang: Lang): Words {
-  return CATALOGUES[lang];
+  const words = catalogues[lang];
+  if (words === undefined) throw new Error(`the words of "${lang}" were not loaded`);
+  return words;
 }
 
 /** A text of the knowledge base in a language. */

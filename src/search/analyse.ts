@@ -17,6 +17,9 @@ export interface Term {
   readonly word?: string;
 }
 
+const APOSTROPHE = 0x27;
+const RIGHT_QUOTE = 0x2019;
+
 /** Runs longer than this are noise, such as a pasted key. */
 const LONGEST_WORD = 64;
 
@@ -51,19 +54,19 @@ export function analyse(text: string, visit: (term: Term) => void): void {
   while (at < text.length) {
     let unit = text.charCodeAt(at);
     let length = 1;
-    if (unit >= 0xff01 && unit <= 0xff5e) unit -= 0xfee0;
+    if (unit >= 0xff01 && unit <= 0xff5e) unit = narrow(unit);
     if (unit < 0x80) {
       if (unit > 64 && unit < 91) unit += 32;
       if (isLatin(unit)) {
         if (runHan) close(at);
         if (run === '') [runStart, runHan] = [at, false];
         run += String.fromCharCode(unit);
-      } else if (!(unit === 39 && run !== '' && !runHan && isLetterAt(text, at + 1))) close(at);
+      } else if (!(unit === APOSTROPHE && run !== '' && !runHan && isLetterAt(text, at + 1))) close(at);
     } else if (isHanUnit(unit)) {
       if (!runHan) close(at);
       if (run === '') [runStart, runHan] = [at, true];
       run += simplify(text.charAt(at));
-    } else if (!(unit === 0x2019 && run !== '' && !runHan && isLetterAt(text, at + 1))) {
+    } else if (!(unit === RIGHT_QUOTE && run !== '' && !runHan && isLetterAt(text, at + 1))) {
       const code = text.codePointAt(at) ?? 0;
       if (code > 0xffff) length = 2;
       const folded = foldOther(length === 1 ? text.charAt(at) : text.slice(at, at + 2));
@@ -80,9 +83,17 @@ export function analyse(text: string, visit: (term: Term) => void): void {
   close(text.length);
 }
 
+/** Whether a letter of an alphabet stands there, in any width and with any accent. */
 function isLetterAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at) | 32;
-  return unit > 96 && unit < 123;
+  const unit = narrow(text.charCodeAt(at)) | 32;
+  if (unit < 0x80) return unit > 96 && unit < 123;
+  return unit >= 0xc0 && unit < 0x2e80 && foldOther(text.charAt(at)) !== '';
+}
+
+/** A full-width sign as the ASCII one. */
+function narrow(unit: number): number {
+  if (unit === 0x3000) return 32;
+  return unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
 }
 
 function visitWord(word: string, start: number, end: number, visit: (term: Term) => void): void {
@@ -108,7 +119,7 @@ function visitJoined(
   visit: (term: Term) => void,
 ): void {
   if (right.start - left.end !== 1 || left.word.length + right.word.length > 16) return;
-  const between = text.charAt(left.end);
+  const between = String.fromCharCode(narrow(text.charCodeAt(left.end)));
   const numbered = between === ' ' && left.word.length <= 4 && isDigit(right.word.charCodeAt(0));
   if (!numbered && !'./-_'.includes(between)) return;
   visit({

@@ -24,5 +24,5 @@ export function editsBetween(a: string, b: string, most: number): number {
     before = row;
     row = next;
   }
-  return row[b.length] ?? most + 1;
+  return Math.min(row[b.length] ?? most + 1, most + 1);
 }

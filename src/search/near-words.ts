@@ -18,7 +18,7 @@ const LONG = 8;
 const CLOSE = 0.05;
 
 /**
- * Words of the index within one edit of a stem, two for long ones, best first. Of three letters only two may have changed
+ * Words of the index within one edit of a stem, best first; of long ones also those where a letter stands elsewhere. Of three letters only two may have changed
  * places, since nearly every short word is near another.
  *
  * The edits pick the candidates, and where several are as near fuse.js ranks them: it is good at few words and slow at

@@ -13,6 +13,7 @@ export interface Outside {
 /** So many words or characters a topic's word may have, and so many of a question are looked at. */
 const LONGEST = 8;
 const LOOKED_AT = 80;
+const LONGEST_TEXT = 600;
 
 /** The term that stands for a word of a topic; no text holds it. */
 function outsideTerm(units: readonly Unit[]): string {
@@ -30,7 +31,7 @@ export function outsideTerms({ outside = [] }: Synonyms): { term: string; topic:
 
 /** Where a question says a word of a topic; English words may stand in the plural. */
 export function outsideIn(index: IndexReader, question: string): Outside[] {
-  const units = unitsOf(question).slice(0, LOOKED_AT);
+  const units = unitsOf(question.slice(0, LONGEST_TEXT)).slice(0, LOOKED_AT);
   const found: Outside[] = [];
   for (const [from, first] of units.entries()) {
     for (let count = Math.min(LONGEST, units.length - from); count > 0; count--) {

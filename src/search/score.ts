@@ -22,12 +22,16 @@ export interface Evidence {
   readonly outside: number;
 }
 
-/** Weighs up how well a candidate fits. */
+/**
+ * Weighs up how well a candidate fits.
+ *
+ * @param outside where the question asks for what no answer is about; asked for only where that may matter
+ */
 export function evidenceFor(
   index: IndexReader,
   question: Question,
   candidate: Candidate,
-  outside: readonly Outside[],
+  outside: () => readonly Outside[],
 ): Evidence {
   const phrased = new Set(index.phrases(candidate.entry).terms);
   const sums = { total: 0, held: 0, said: 0, unknown: 0, outside: 0 };
@@ -45,7 +49,7 @@ export function evidenceFor(
     }
     sums.held += worth * inEntry;
     sums.said += worth * inPhrases;
-    if (inPhrases === 0 && outside.some((one) => within(asked, one))) sums.outside += worth;
+    if (inPhrases === 0 && outside().some((one) => within(asked, one))) sums.outside += worth;
   }
   const share = (part: number): number => (sums.total === 0 ? 0 : part / sums.total);
   return {

@@ -1,7 +1,7 @@
 import type { FaqEntry } from '../kb/shapes/faq.ts';
 import { entriesWithin, type Within } from './facets.ts';
 import type { IndexReader } from './index-reader.ts';
-import { outsideIn } from './outside.ts';
+import { type Outside, outsideIn } from './outside.ts';
 import { type Question, readQuestion } from './question.ts';
 import { rank } from './rank.ts';
 import { saysWhole } from './says-whole.ts';
@@ -51,11 +51,14 @@ export function searchFaq(
   const index = kb.searchIndex;
   const question = readQuestion(index, text);
   const limit = options.limit ?? 5;
-  if (!asksForSomething(question)) return { question, hits: [], nearest: [], outside: [] };
   const scored = candidates(index, question, text, Math.max(limit, NEAREST), options.within ?? {});
   const [best] = scored;
+  // Function words alone ask for nothing in particular, unless an entry is asked by just these.
+  if (best === undefined || (best.score < 1 && !asksForSomething(question))) {
+    return { question, hits: [], nearest: [], outside: [] };
+  }
   const hit = (one: Scored): Hit => ({ ...one, entry: kb.entryAt(one.position) });
-  if (best === undefined || best.score < FITS) {
+  if (best.score < FITS) {
     const outside = [...new Set(outsideIn(index, text).map(({ topic }) => topic))];
     return {
       question,
@@ -75,7 +78,9 @@ type Scored = Omit<Hit, 'entry'>;
 
 /** The candidates with their scores; whoever asks the very question of an entry gets that entry first. */
 function candidates(index: IndexReader, question: Question, text: string, most: number, within: Within): Scored[] {
-  const outside = outsideIn(index, text);
+  // Most questions are about what the entries are about, and it is never looked for.
+  let found: Outside[] | undefined;
+  const outside = (): Outside[] => (found ??= outsideIn(index, text));
   const ranked = rank(index, question, Math.max(most, LOOKED_AT), entriesWithin(index, within));
   const whole = ranked.filter(({ entry }) => saysWhole(index, question, entry));
   // Of two entries with one question the later one is from an overlay, which knows better.
@@ -85,12 +90,11 @@ function candidates(index: IndexReader, question: Question, text: string, most: 
   let above = 1;
   return [...whole, ...others].slice(0, most).map((candidate, position) => {
     const likely = scoreOf(evidenceFor(index, question, candidate, outside)) * (candidate.rank / first) ** BEHIND;
-    above = Math.min(above, position < whole.length ? 1 : Math.round(likely * 1000) / 1000);
+    above = Math.min(above, position < whole.length ? 1 : Math.min(0.999, Math.round(likely * 1000) / 1000));
     return { position: candidate.entry, rank: candidate.rank, score: above };
   });
 }
 
-/** Function words alone ask for nothing in particular, however well a phrasing holds them. */
 function asksForSomething({ asked }: Question): boolean {
   return asked.some(({ names }) => names);
 }

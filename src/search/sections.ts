@@ -54,7 +54,8 @@ export interface IndexHead {
 }
 
 const NAMES = Object.keys(SECTIONS) as SectionName[];
-const MAGIC = 0x3149_4d46;
+/** It changes with what is written, so that an older file is never read as a newer one. */
+const MAGIC = 0x3249_4d46;
 const HEAD_NUMBERS = 4;
 /** Magic, entries, terms, impact unit; then offset and length of each section, as 64-bit floats. */
 const HEAD_BYTES = (HEAD_NUMBERS + NAMES.length * 2) * 8;

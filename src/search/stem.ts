@@ -5,6 +5,7 @@ const PLURALS: readonly (readonly [string, string])[] = [
   ['ches', 'ch'],
   ['xes', 'x'],
   ['ies', 'y'],
+  ['ied', 'y'],
 ];
 const ENDINGS = [
   'ational',
@@ -61,18 +62,22 @@ function singular(word: string): string {
 
 function withoutEnding(word: string): string {
   for (const ending of ENDINGS) {
-    if (word.length - ending.length < 3 || !word.endsWith(ending)) continue;
+    if (!word.endsWith(ending) || word.length - ending.length < (ending.length > 2 || ending === 'ed' ? 3 : 4))
+      continue;
     const rest = word.slice(0, -ending.length);
-    const last = rest.charCodeAt(rest.length - 1);
-    // `stopping` loses a letter more, `calling`, `passed` and `buzzing` keep both.
-    const doubled = rest.length > 3 && last === rest.charCodeAt(rest.length - 2) && !'lsz'.includes(rest.at(-1) ?? '');
-    return doubled ? rest.slice(0, -1) : rest;
+    return ending === 'ing' || ending === 'ed' ? withoutDoubled(rest) : rest;
   }
   return word;
 }
 
+/** `stopping` loses a letter more, `calling`, `passed` and `buzzing` keep both. */
+function withoutDoubled(word: string): string {
+  const last = word.charAt(word.length - 1);
+  return word.length > 3 && last === word.charAt(word.length - 2) && !'lsz'.includes(last) ? word.slice(0, -1) : word;
+}
+
 function withoutFinalVowel(word: string): string {
-  if (word.length > 4 && word.endsWith('e')) return word.slice(0, -1);
+  if (word.length > 3 && word.endsWith('e')) return word.slice(0, -1);
   if (word.length > 3 && word.endsWith('y')) return `${word.slice(0, -1)}i`;
   return word;
 }

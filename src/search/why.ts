@@ -1,5 +1,7 @@
+import type { FaqEntry } from '../kb/shapes/faq.ts';
 import type { IndexReader } from './index-reader.ts';
-import { type Outside, outsideIn } from './outside.ts';
+import { unitsOf } from './units.ts';
+import { outsideIn } from './outside.ts';
 import { placeOf } from './rank.ts';
 import type { Hit, SearchResult } from './search.ts';
 import { type Evidence, evidenceFor } from './score.ts';
@@ -33,7 +35,6 @@ interface Span {
 
 /** Tells why an entry was found. */
 export function whyFound(index: IndexReader, text: string, { question }: SearchResult, hit: Hit): Why {
-  const outside: Outside[] = outsideIn(index, text);
   const { starts, terms } = index.phrases(hit.position);
   const held: (WordHeld & Span)[] = [];
   const missing: Span[] = [];
@@ -44,16 +45,24 @@ export function whyFound(index: IndexReader, text: string, { question }: SearchR
     if (found === undefined) missing.push({ start, end });
     else {
       const phrasings = phrasesWith(found.postings.number, starts, terms);
-      held.push({ asked, as: found.term, mistyped: found.likeness < 1, phrasings, start, end });
+      const mistyped = found.likeness < 1;
+      held.push({ asked, as: mistyped ? spelled(found.term, hit.entry) : found.term, mistyped, phrasings, start, end });
     }
   }
   const candidate = { entry: hit.position, rank: hit.rank };
   return {
-    evidence: evidenceFor(index, question, candidate, outside),
-    held: held.filter((one) => !isSeam(one, held)),
+    evidence: evidenceFor(index, question, candidate, () => outsideIn(index, text)),
+    held: held
+      .filter((one) => !isSeam(one, held))
+      .map(({ asked, as, mistyped, phrasings }) => ({ asked, as, mistyped, phrasings })),
     missing: runsWithout(missing, held).map(({ start, end }) => text.slice(start, end)),
     phrasings: starts.length - 1,
   };
+}
+
+/** A stem as the entry writes the word, where it does in its question or answer. */
+function spelled(stem: string, { question, answer }: FaqEntry): string {
+  return unitsOf(`${question.en}\n${answer.en}`).find((unit) => unit.stem === stem)?.word ?? stem;
 }
 
 function phrasesWith(term: number, starts: Uint32Array, terms: Uint32Array): number {

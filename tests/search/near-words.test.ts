@@ -62,7 +62,7 @@ describe('the words it may be taken for', () => {
     const found = nearWords(alike, 'carx').map(({ text }) => text);
     expect(found.length).toBeGreaterThan(1);
     expect(found.length).toBeLessThanOrEqual(4);
-    expect(found.filter((text) => !['cart', 'card', 'carp', 'care'].includes(text))).toEqual([]);
+    expect(found.filter((text) => !['cart', 'card', 'carp', stem('care')].includes(text))).toEqual([]);
     expect(nearWords(alike, 'cardd').map(({ text }) => text)).toEqual(['card']);
     const long = indexOver([{ phrases: ['ertcificat certifciat'] }]);
     expect(nearWords(long, 'certificat').map(({ text }) => text)).toEqual(['certifciat']);

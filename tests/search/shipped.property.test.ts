@@ -174,10 +174,11 @@ function then(first: (text: string) => string, second: (text: string) => string)
   return (text) => second(first(text));
 }
 
-/** Letters and digits as a Chinese keyboard may give them; a word with an apostrophe is left as it is. */
+/** A text as a Chinese keyboard may give it: every letter, digit, sign and space at full width. */
 function fullWidth(text: string): string {
-  if (/['’]/.test(text)) return text;
-  return text.replace(/[0-9A-Za-z]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+  return text
+    .replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
+    .replaceAll(' ', '\u3000');
 }
 
 describe('a code or message of a portal', () => {

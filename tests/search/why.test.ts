@@ -21,12 +21,18 @@ const index = indexOver(
   outsideTerms({ groups: [], outside: [TOPIC] }),
 );
 
+const ENTRY = {
+  id: 'upload',
+  question: { en: 'My upload is refused', zh: '上传失败' },
+  answer: { en: 'Clear the cache.', zh: '清除缓存。' },
+} as FaqEntry;
+
 /** Why the first entry stands where it stands for a question. */
 function why(text: string): Why {
   const question = readQuestion(index, text);
   const candidate = rank(index, question, index.entries).find(({ entry }) => entry === 0);
   if (candidate === undefined) throw new Error(`"${text}" does not find the entry`);
-  const hit = { position: 0, rank: candidate.rank, score: 0, entry: { id: 'upload' } as FaqEntry };
+  const hit = { position: 0, rank: candidate.rank, score: 0, entry: ENTRY };
   return whyFound(index, text, { question, hits: [hit], nearest: [], outside: [] }, hit);
 }
 

@@ -47,7 +47,7 @@ export function registerCert(program: Command, context: Context, lang: Lang, don
 }
 
 async function runCertList(flags: CommonFlags, context: Context): Promise<ExitCode> {
-  const lang = answerLanguage(flags, undefined, context);
+  const lang = await answerLanguage(flags, undefined, context);
   const asOf = lawDate(flags, context, lang);
   const kb = await context.loadKb(flags.kb);
   await print(context, flags, answerCertList(kb, asOf, lang), renderCertList);
@@ -55,7 +55,7 @@ async function runCertList(flags: CommonFlags, context: Context): Promise<ExitCo
 }
 
 async function runCertShow(name: string, flags: CertShowFlags, context: Context): Promise<ExitCode> {
-  const lang = answerLanguage(flags, name, context);
+  const lang = await answerLanguage(flags, name, context);
   const asOf = lawDate(flags, context, lang);
   const kb = await context.loadKb(flags.kb);
   const answer = answerCertShow(kb, name, asOf, lang);
@@ -64,7 +64,7 @@ async function runCertShow(name: string, flags: CertShowFlags, context: Context)
 }
 
 async function runCertCompare(names: readonly string[], flags: CommonFlags, context: Context): Promise<ExitCode> {
-  const lang = answerLanguage(flags, names.join(' '), context);
+  const lang = await answerLanguage(flags, names.join(' '), context);
   const asOf = lawDate(flags, context, lang);
   const kb = await context.loadKb(flags.kb);
   const answer = answerCertCompare(kb, names, asOf, lang);

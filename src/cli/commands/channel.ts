@@ -33,7 +33,7 @@ async function runChannelList(flags: CommonFlags, context: Context): Promise<Exi
   await print(
     context,
     flags,
-    answerChannelList(kb, clock, answerLanguage(flags, undefined, context)),
+    answerChannelList(kb, clock, await answerLanguage(flags, undefined, context)),
     renderChannelList,
   );
   return EXIT.ok;
@@ -42,7 +42,7 @@ async function runChannelList(flags: CommonFlags, context: Context): Promise<Exi
 async function runChannelShow(id: string, flags: ShowFlags, context: Context): Promise<ExitCode> {
   const kb = await context.loadKb(flags.kb);
   const clock = { now: context.now(), zone: context.settings.zone };
-  const answer = answerChannelShow(kb, id, clock, answerLanguage(flags, id, context));
+  const answer = answerChannelShow(kb, id, clock, await answerLanguage(flags, id, context));
   await print(context, flags, answer, (shown, style) => renderChannelShow(shown, style, flags.where === true));
   return answer.found ? EXIT.ok : EXIT.findings;
 }

@@ -30,7 +30,7 @@ export function registerExplain(program: Command, context: Context, lang: Lang, 
 
 async function runExplain(words: readonly string[], flags: ExplainFlags, context: Context): Promise<ExitCode> {
   const message = (words.length === 1 && words[0] === '-' ? context.stdin.text() : words.join(' ')).trim();
-  const lang = answerLanguage(flags, message, context);
+  const lang = await answerLanguage(flags, message, context);
   if (message === '') throw nothingGiven(lang);
   const kb = await context.loadKb(flags.kb);
   const system = flags.system === undefined ? {} : { system: portalOf(kb, flags.system, lang) };

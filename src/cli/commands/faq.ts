@@ -64,21 +64,23 @@ function readCount(value: string): number {
 
 async function runFaqSearch(words: readonly string[], flags: FaqFlags, context: Context): Promise<ExitCode> {
   const question = (words.length === 1 && words[0] === '-' ? context.stdin.text() : words.join(' ')).trim();
-  const lang = answerLanguage(flags, question, context);
+  const lang = await answerLanguage(flags, question, context);
+  const asOf = lawDate(flags, context, lang);
   const kb = await context.loadKb(flags.kb);
   const { limit, explain } = flags;
-  const query = { words: question, within: await withinOf(kb, flags, context, lang), ...given({ limit, explain }) };
+  const marks = flags.json === true || context.stdout.colour > 0;
+  const query = { words: question, within: await withinOf(kb, flags, asOf, lang), ...given({ limit, explain }), marks };
   const answer = answerFaqSearch(kb, query, lang);
   await print(context, flags, answer, renderFaqSearch);
   return answer.answerable ? EXIT.ok : EXIT.findings;
 }
 
 /** What a search is narrowed to; what finds places and schemes by name is loaded only where one is named. */
-async function withinOf(kb: LoadedKb, flags: FaqFlags, context: Context, lang: Lang): Promise<Within> {
+async function withinOf(kb: LoadedKb, flags: FaqFlags, asOf: string, lang: Lang): Promise<Within> {
   const { category, place, scheme } = flags;
   if (place === undefined && scheme === undefined) return given({ category });
   const { narrowed } = await import('../../answers/narrowing.ts');
-  return narrowed(kb, given({ category, place, scheme }), lawDate(flags, context, lang), lang);
+  return narrowed(kb, given({ category, place, scheme }), asOf, lang);
 }
 
 /** The options that were given. */
@@ -88,7 +90,7 @@ function given<T extends object>(options: T): { [Key in keyof T]?: Exclude<T[Key
 
 async function runFaqShow(id: string, flags: ShowFlags, context: Context): Promise<ExitCode> {
   const kb = await context.loadKb(flags.kb);
-  const answer = answerFaqShow(kb, id, answerLanguage(flags, undefined, context));
+  const answer = answerFaqShow(kb, id, await answerLanguage(flags, undefined, context));
   await print(context, flags, answer, (shown, style) => renderFaqShow(shown, style, flags.where === true));
   return answer.found ? EXIT.ok : EXIT.findings;
 }
@@ -98,7 +100,7 @@ async function runFaqList(flags: FaqFlags, context: Context): Promise<ExitCode> 
   await print(
     context,
     flags,
-    answerFaqList(kb, flags.category, answerLanguage(flags, undefined, context)),
+    answerFaqList(kb, flags.category, await answerLanguage(flags, undefined, context)),
     renderFaqList,
   );
   return EXIT.ok;

@@ -72,7 +72,7 @@ export function registerKb(program: Command, context: Context, lang: Lang, done:
 }
 
 async function runKbCheck(flags: KbFlags, context: Context, version: string): Promise<ExitCode> {
-  const lang = answerLanguage(flags, undefined, context);
+  const lang = await answerLanguage(flags, undefined, context);
   const folders = context.kbFiles(flags.kb);
   const now = context.now();
   const { dayOf, zone } = context.settings;
@@ -101,7 +101,7 @@ function report(
 }
 
 async function runKbInfo(flags: CommonFlags, context: Context): Promise<ExitCode> {
-  const lang = answerLanguage(flags, undefined, context);
+  const lang = await answerLanguage(flags, undefined, context);
   const kb = await context.loadKb(flags.kb);
   const folders = context.kbFiles(flags.kb);
   const today = context.settings.dayOf(context.now());
@@ -112,7 +112,7 @@ async function runKbInfo(flags: CommonFlags, context: Context): Promise<ExitCode
 
 /** Shows what waits to be compared; accepts what was. An id that nothing waits for is a lookup without a hit. */
 async function runKbTranslate(flags: TranslateFlags, context: Context): Promise<ExitCode> {
-  const lang = answerLanguage(flags, undefined, context);
+  const lang = await answerLanguage(flags, undefined, context);
   const { shipped, write } = context.kbFiles(undefined);
   const { answer, lock, unknown } = answerKbTranslate(shipped, flags.accept ?? [], lang);
   const [first] = unknown;

@@ -13,7 +13,7 @@ import {
 import type { TriageAnswer } from '../../answers/shapes/triage.ts';
 import type { Context, LoadedKb } from '../../context.ts';
 import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
-import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { inLang, type Lang, loadWords, wordsOf } from '../../lang/words.ts';
 import { draftFile, renderTriage } from '../../ui/render/triage.ts';
 import { visible } from '../../ui/visible.ts';
 import { answerLanguage, type CommonFlags, examples, lawDate, print } from '../command.ts';
@@ -50,7 +50,7 @@ export function registerTriage(program: Command, context: Context, lang: Lang, d
 
 async function runTriage(words: readonly string[], flags: TriageFlags, context: Context): Promise<ExitCode> {
   const typed = words.length === 1 && words[0] === '-' ? context.stdin.text().trim() : words.join(' ').trim();
-  const guess = answerLanguage(flags, typed === '' ? undefined : typed, context);
+  const guess = await answerLanguage(flags, typed === '' ? undefined : typed, context);
   const asOf = lawDate(flags, context, guess);
   const clock: TriageClock = { now: context.now(), zone: context.settings.zone, asOf };
   const kb = await context.loadKb(flags.kb);
@@ -64,7 +64,8 @@ async function runTriage(words: readonly string[], flags: TriageFlags, context: 
     given.problem ??
     (canAsk && flags.answers === undefined && flags.set.length === 0 ? await askProblem(context, guess) : undefined);
   if (problem === undefined && Object.keys(given).length === 0) throw noProblem(guess);
-  const lang = flags.lang === undefined ? (given.lang ?? answerLanguage(flags, problem, context)) : guess;
+  const lang = flags.lang === undefined ? (given.lang ?? (await answerLanguage(flags, problem, context))) : guess;
+  await loadWords(lang);
   const start = readProblem(kb, problem, given, clock);
   const keeper = new CaseKeeper(context.cases, () => context.now(), lang);
 
