@@ -67,7 +67,6 @@ const PACKAGES: readonly { in: RegExp; name: string; how?: 'type' | 'dynamic' }[
   { in: /^io\//, name: 'node:path' },
   { in: /^io\//, name: 'node:os' },
   { in: /^io\/digest\.ts$/, name: 'node:crypto' },
-  { in: /^io\/read-overlays\.ts$/, name: 'node:v8' },
   { in: /^cli\//, name: 'commander' },
 ];
 

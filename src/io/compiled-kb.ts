@@ -14,8 +14,12 @@ import { writeWhole } from './write-file.ts';
 export interface Stamp {
   readonly digest: string;
   readonly files: readonly FileStamp[];
-  /** Overlays that were compiled in: the digest of what lies below them, and the files of each of their folders. */
-  readonly over?: { readonly below: string; readonly folders: readonly (readonly FileStamp[])[] };
+  /** Overlays that were compiled in: the digest of what lies below them, their folders, and the files of each. */
+  readonly over?: {
+    readonly below: string;
+    readonly names: readonly string[];
+    readonly folders: readonly (readonly FileStamp[])[];
+  };
 }
 
 /** The compiled files, each read only when a command needs what is in it. */

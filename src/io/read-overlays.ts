@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { hashOf } from '../search/hash.ts';
 import { isComplete, openCompiled, readStamp, renewStamp, writeCompiled } from './compiled-kb.ts';
 import { readSources, sameFiles, stampsOf } from './data-files.ts';
 import { type ReadKb, readShippedKb } from './read-kb.ts';
@@ -59,14 +60,15 @@ export async function readKbWith(
 ): Promise<ReadKb> {
   const shipped = await readShippedKb(home);
   if (overlays.length === 0 || 'problem' in shipped) return shipped;
-  const [{ digestOf }, { digestOfText }] = await Promise.all([import('./digest.ts'), import('../kb/digest.ts')]);
   // What this program of magna made of this shipped base: another one may make something else of the same overlay.
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
   const below = `${version} ${shipped.digest ?? readStamp(join(home, 'dist', 'kb'))?.digest ?? ''}`;
-  const kept = join(cache, 'kb', digestOfText(overlays.map(({ folder }) => folder).join('\n')).slice(0, 16));
+  const names = overlays.map(({ folder }) => folder);
+  const kept = join(cache, 'kb', nameFor(names.join('\n')));
   const stamp = readStamp(kept);
   const over = stamp?.over;
-  const usable = over?.below === below && isComplete(kept);
+  const same = over?.below === below && over.names.join('\n') === names.join('\n');
+  const usable = same && isComplete(kept);
   if (usable && overlays.every(({ folder }, index) => sameFiles(folder, over.folders[index] ?? []))) {
     const kb = openCompiled(kept);
     if (kb !== undefined) return { kb };
@@ -79,9 +81,11 @@ export async function readKbWith(
     const progress = (done: number): void => tell({ label, files: files.length, bytes, done });
     return { files, label, progress };
   });
+  // What digests is loaded here: only what is new or was touched needs it.
+  const [{ digestOf }, { digestOfText }] = await Promise.all([import('./digest.ts'), import('../kb/digest.ts')]);
   const digest = digestOfText(layers.map(({ files }) => digestOf(files)).join('\n'));
   if (usable && stamp?.digest === digest) {
-    renewStamp(kept, { digest, files: [], over: { below, folders } });
+    renewStamp(kept, { digest, files: [], over: { below, names, folders } });
     const kb = openCompiled(kept);
     if (kb !== undefined) return { kb };
   }
@@ -92,13 +96,12 @@ export async function readKbWith(
     import('../search/searchable.ts'),
   ]);
   for (const { progress } of layers) progress(0);
-  await keepHeapSmall();
   const data = join(home, 'data');
   const compiled = compileKb({ files: readSources(data, stampsOf(data)), label: 'data/' }, layers);
   if (compiled.kb === undefined) return { problem: 'findings', findings: compiled.findings };
   const index = buildFaqIndex(compiled.kb, compiled.phrased);
   try {
-    writeCompiled(kept, compiled.kb, index, { digest, files: [], over: { below, folders } });
+    writeCompiled(kept, compiled.kb, index, { digest, files: [], over: { below, names, folders } });
     const kb = openCompiled(kept);
     if (kb !== undefined) return { kb };
   } catch {
@@ -107,11 +110,7 @@ export async function readKbWith(
   return { kb: searchable(compiled.kb, index) };
 }
 
-/**
- * Lets the heap grow by half of what is in use at most. Compiling makes much that is thrown away at once, and left to
- * itself the heap takes several times what it needs; it is no slower so.
- */
-async function keepHeapSmall(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--heap-growing-percent=50');
+/** The name of the folder that keeps what was compiled of these overlays; the stamp in it tells whether it is theirs. */
+function nameFor(folders: string): string {
+  return [folders, `${folders}\n`].map((text) => hashOf(text).toString(16).padStart(8, '0')).join('');
 }
