@@ -22,11 +22,22 @@ function outsideTerm(units: readonly Unit[]): string {
   return text;
 }
 
-/** The terms of topics, each with the position of its topic. */
+/** The term that says that a word of some topic begins so: most words of a question begin none. */
+function beginningTerm(word: string): string {
+  return `!${word}...`;
+}
+
+/** The terms of topics, each with the position of its topic; and how they begin. */
 export function outsideTerms({ outside = [] }: Synonyms): { term: string; topic: number }[] {
-  return outside.flatMap(({ en, zh }, topic) =>
-    [...en, ...zh].map((word) => ({ term: outsideTerm(unitsOf(word)), topic })),
+  const beginnings = new Map<string, number>();
+  const words = outside.flatMap(({ en, zh }, topic) =>
+    [...en, ...zh].map((word) => {
+      const units = unitsOf(word);
+      if (units[0] !== undefined) beginnings.set(beginningTerm(units[0].word), topic);
+      return { term: outsideTerm(units), topic };
+    }),
   );
+  return [...words, ...[...beginnings].map(([term, topic]) => ({ term, topic }))];
 }
 
 /** Where a question says a word of a topic; English words may stand in the plural. */
@@ -34,11 +45,12 @@ export function outsideIn(index: IndexReader, question: string): Outside[] {
   const units = unitsOf(question.slice(0, LONGEST_TEXT)).slice(0, LOOKED_AT);
   const found: Outside[] = [];
   for (const [from, first] of units.entries()) {
+    if (!spellings(first.word).some((word) => index.find(beginningTerm(word)) >= 0)) continue;
     for (let count = Math.min(LONGEST, units.length - from); count > 0; count--) {
       const part = units.slice(from, from + count);
       const last = part.at(-1) ?? first;
-      const number = [last.word, singular(last.word, 's'), singular(last.word, 'es')]
-        .map((word) => (word === undefined ? -1 : index.find(outsideTerm([...part.slice(0, -1), { ...last, word }]))))
+      const number = spellings(last.word)
+        .map((word) => index.find(outsideTerm([...part.slice(0, -1), { ...last, word }])))
         .find((one) => one >= 0);
       if (number === undefined) continue;
       found.push({ topic: index.postings(number).entries[0] ?? 0, start: first.start, end: last.end });
@@ -48,6 +60,8 @@ export function outsideIn(index: IndexReader, question: string): Outside[] {
   return found;
 }
 
-function singular(word: string, ending: string): string | undefined {
-  return word.length > ending.length + 2 && word.endsWith(ending) ? word.slice(0, -ending.length) : undefined;
+/** A word as it is, and as it may stand in the singular. */
+function spellings(word: string): string[] {
+  const endings = ['s', 'es'].filter((ending) => word.length > ending.length + 2 && word.endsWith(ending));
+  return [word, ...endings.map((ending) => word.slice(0, -ending.length))];
 }

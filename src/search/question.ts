@@ -65,7 +65,7 @@ export function readQuestion(index: IndexReader, text: string): Question {
     let known: Known[] = [];
     if (number >= 0) known = [{ term, likeness: 1, postings: index.postings(number) }];
     else if (word !== undefined && mistyped++ < MOST_MISTYPED) {
-      known = nearWords(index, term).map((near) => ({
+      known = nearWords(index, term, word).map((near) => ({
         term: near.text,
         likeness: near.likeness * TERM.near,
         postings: index.postings(near.number),

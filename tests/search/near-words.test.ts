@@ -55,6 +55,29 @@ describe('a mistyped word', () => {
   });
 });
 
+describe('a word whose ending is mistyped', () => {
+  const refused = indexOver([{ phrases: ['refused', 'applications', 'verifying', 'rest'] }]);
+  const meant = (word: string): string[] => nearWords(refused, stem(word), word).map(({ text }) => text);
+
+  it.each([
+    ['refuesd', 'refused'],
+    ['refsued', 'refused'],
+    ['applicatiosn', 'applications'],
+    ['verifyign', 'verifying'],
+    ['verifyimg', 'verifying'],
+    ['refusef', 'refused'],
+  ])('is taken for the one it was to be: %s', (typed, word) => {
+    expect(meant(typed)).toContain(stem(word));
+  });
+
+  it.each(['resy', 'zzzzzzzz', 'harbour', 'ed', '__proto__'])(
+    'is taken for none where nothing is near: %s',
+    (typed) => {
+      expect(meant(typed).filter((text) => text !== stem('rest'))).toEqual([]);
+    },
+  );
+});
+
 describe('the words it may be taken for', () => {
   const alike = indexOver([{ phrases: ['bat cart card carp care bard', 'stand stank stuck'] }]);
 
