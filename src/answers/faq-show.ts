@@ -4,8 +4,7 @@ import { nearest } from '../lang/nearest.ts';
 import { provAt, standingOf } from '../kb/prov.ts';
 import type { FaqEntry } from '../kb/shapes/faq.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
-import { positionOf } from '../search/facets.ts';
-import type { SearchableKb } from '../search/searchable.ts';
+import { entryOf, type SearchableKb } from '../search/searchable.ts';
 import { sourcesOf } from './cite.ts';
 import { claimsAbout } from './claims.ts';
 import type { FaqListAnswer, FaqShowAnswer } from './shapes/faq.ts';
@@ -19,8 +18,7 @@ export function entryStanding(entry: FaqEntry): Standing {
 /** One entry in full, or the ids that come closest. */
 export function answerFaqShow(kb: SearchableKb, id: string, lang: Lang): FaqShowAnswer {
   const words = wordsOf(lang);
-  const position = positionOf(kb.searchIndex, id);
-  const entry = position === undefined ? undefined : kb.entryAt(position);
+  const entry = entryOf(kb, id);
   if (entry === undefined) {
     return {
       schema: 'magna.faq-show/1',

@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
+import { entryOf, type SearchableKb } from '../search/searchable.ts';
 import type { Text } from '../kb/shapes/common.ts';
 import type { Channel } from '../kb/shapes/channels.ts';
 import type { Words } from '../lang/en.ts';
@@ -19,7 +19,7 @@ export interface Draft {
  *
  * @returns undefined for a channel where nothing is written, such as the FAQ
  */
-export function draftFor(kb: KnowledgeBase, channel: Channel, facts: Facts, lang: Lang): Draft | undefined {
+export function draftFor(kb: SearchableKb, channel: Channel, facts: Facts, lang: Lang): Draft | undefined {
   const wording = new Wording(kb, facts, lang);
   switch (channel.kind) {
     case 'self-service':
@@ -36,7 +36,7 @@ export function draftFor(kb: KnowledgeBase, channel: Channel, facts: Facts, lang
 }
 
 /** What to say first in a chat: one concrete case, blanks where something is not known. */
-export function caseLine(kb: KnowledgeBase, facts: Facts, lang: Lang): string {
+export function caseLine(kb: SearchableKb, facts: Facts, lang: Lang): string {
   return new Wording(kb, facts, lang).caseLine();
 }
 
@@ -45,9 +45,9 @@ class Wording {
   readonly facts: Facts;
   readonly words: Words;
   readonly lang: Lang;
-  readonly #kb: KnowledgeBase;
+  readonly #kb: SearchableKb;
 
-  constructor(kb: KnowledgeBase, facts: Facts, lang: Lang) {
+  constructor(kb: SearchableKb, facts: Facts, lang: Lang) {
     this.#kb = kb;
     this.facts = facts;
     this.lang = lang;
@@ -123,7 +123,8 @@ class Wording {
   /** Category, route, paper, else what the best answer is about. Nothing in it identifies anybody. */
   neutralSubject(): string {
     const about = [this.route(), this.knownPaper() ?? ''].filter((part) => part !== '');
-    const best = this.#kb.faq.find(({ id }) => id === this.facts.faqEntry?.[0]);
+    const [id] = this.facts.faqEntry ?? [];
+    const best = id === undefined ? undefined : entryOf(this.#kb, id);
     const topic = about.length === 0 && best !== undefined ? [this.text(best.question)] : about;
     return [`[${this.words.categories[this.facts.category ?? 'unknown']}]`, ...topic].join(' ');
   }

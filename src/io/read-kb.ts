@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../finding.ts';
-import type { SearchableKb } from '../search/searchable.ts';
+import { type SearchableKb, searchable } from '../search/searchable.ts';
 import { freshness, openCompiled, renewStamp, writeCompiled } from './compiled-kb.ts';
 
 export type ReadKb =
@@ -26,10 +26,9 @@ export async function readShippedKb(home: string): Promise<ReadKb> {
     if (state.is === 'touched') renewStamp(compiled, { digest, files: state.files });
     if (state.is === 'changed') {
       // Parsing and validating is loaded only when there is something to compile.
-      const [{ compileKb }, { buildFaqIndex }, { searchable }] = await Promise.all([
+      const [{ compileKb }, { buildFaqIndex }] = await Promise.all([
         import('../kb/compile.ts'),
         import('../search/faq-index.ts'),
-        import('../search/searchable.ts'),
       ]);
       const compiledKb = compileKb({ files: state.sources, label: 'data/' });
       if (compiledKb.kb === undefined) return { problem: 'findings', findings: compiledKb.findings };

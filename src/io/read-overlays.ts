@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hashOf } from '../search/hash.ts';
+import { searchable } from '../search/searchable.ts';
 import { isComplete, openCompiled, readStamp, renewStamp, writeCompiled } from './compiled-kb.ts';
 import { readSources, sameFiles, stampsOf } from './data-files.ts';
 import { type ReadKb, readShippedKb } from './read-kb.ts';
@@ -90,10 +91,9 @@ export async function readKbWith(
     if (kb !== undefined) return { kb };
   }
 
-  const [{ compileKb }, { buildFaqIndex }, { searchable }] = await Promise.all([
+  const [{ compileKb }, { buildFaqIndex }] = await Promise.all([
     import('../kb/compile.ts'),
     import('../search/faq-index.ts'),
-    import('../search/searchable.ts'),
   ]);
   for (const { progress } of layers) progress(0);
   const data = join(home, 'data');
