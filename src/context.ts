@@ -31,6 +31,8 @@ export interface Option<T extends string = string> {
 /** Questions to a person. Each throws `Interrupted` on Ctrl-C. */
 export interface Asker {
   choose<T extends string>(question: string, options: readonly Option<T>[]): Promise<T>;
+  /** A choice among what is found for the words typed so far; `find` is called with each change. */
+  pick<T extends string>(question: string, find: (typed: string) => readonly Option<T>[]): Promise<T>;
   /** An empty answer is an empty string. */
   text(question: string, more?: { hint?: string; check?: (answer: string) => string | undefined }): Promise<string>;
   confirm(question: string): Promise<boolean>;

@@ -245,6 +245,7 @@ function lazyAsker(plain: () => boolean): Asker {
   };
   return {
     choose: async (question, options) => (await asker()).choose(question, options),
+    pick: async (question, find) => (await asker()).pick(question, find),
     text: async (question, more) => (await asker()).text(question, more),
     confirm: async (question) => (await asker()).confirm(question),
   };

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { ErrorAnswer } from '../answers/shapes/error.ts';
-import type { Context } from '../context.ts';
+import { type Context, Interrupted } from '../context.ts';
 import { EXIT, type ExitCode, MagnaError } from '../errors.ts';
 import { chooseLanguage } from '../lang/choose-language.ts';
 import { editDistance, nearest } from '../lang/nearest.ts';
@@ -50,7 +50,8 @@ export async function run(argv: readonly string[], context: Context, version: st
       context.stdout.write(renderHome(lang, context.stdout.width));
       return EXIT.ok;
     }
-    return await dispatch(withTriage(argv, words, lang), words[0], context, version, lang);
+    const meant = withBrowse(withTriage(argv, words, lang), words, context);
+    return await dispatch(meant, words[0], context, version, lang);
   } catch (error) {
     return await tell(error, argv, context, lang);
   }
@@ -87,6 +88,15 @@ function withTriage(argv: readonly string[], words: readonly string[], lang: Lan
   if (bare && close.length > 0) throw unknownCommand(first, nearestOf(first, close), lang);
   const at = argv.indexOf(first);
   return [...argv.slice(0, at), 'triage', ...argv.slice(at)];
+}
+
+/** Options that ask for no question. */
+const NO_QUESTION = ['--no-input', '--help', '-h', '--json'];
+
+/** `magna faq` alone, where somebody can be asked, is a list to type in. */
+function withBrowse(argv: readonly string[], words: readonly string[], { stdin, stderr }: Context): readonly string[] {
+  const alone = words.length === 1 && words[0] === 'faq' && !argv.some((word) => NO_QUESTION.includes(word));
+  return alone && stdin.isTTY && stderr.isTTY ? [...argv, 'browse'] : argv;
 }
 
 function nearestOf(word: string, names: readonly string[]): string | undefined {
@@ -245,6 +255,8 @@ function commandPath(program: Command, argv: readonly string[]): Command[] {
 
 /** Tells the user what went wrong: words on stderr, and under `--json` an object on stdout. */
 async function tell(error: unknown, argv: readonly string[], context: Context, lang: Lang): Promise<ExitCode> {
+  // Whoever stops a question before anything was said knows that they did.
+  if (error instanceof Interrupted) return EXIT.interrupted;
   const known = error instanceof MagnaError ? error : bug(error, lang);
   const answer: ErrorAnswer = {
     schema: 'magna.error/1',

@@ -99,6 +99,7 @@ export const en = {
     total: (n: number) => (n === 1 ? '1 entry' : `${n} entries`),
     resolves: { full: 'usually settles it', partial: 'often settles it', none: 'does not settle it alone' },
     tryWords: 'Try two to four words, thing and symptom, or the other language.',
+    pick: 'What is wrong?',
     askHuman: 'a person has to look: describe the case in one line',
     offSubject: (topics: string) => `No answer here is about ${topics}.`,
     why: (threshold: string) => `Why in this order (an answer from a score of ${threshold} on)`,

@@ -93,6 +93,7 @@ export const zh: Words = {
     total: (n) => `共${n}条`,
     resolves: { full: '通常能解决', partial: '多数能解决', none: '单靠它解决不了' },
     tryWords: '用两到四个词（对象加症状）再试，或换另一种语言。',
+    pick: '出了什么问题？',
     askHuman: '需要人工查看：用一句话说明案件',
     offSubject: (topics) => `这里没有关于${topics}的答案。`,
     why: (threshold) => `排序理由（得分达到${threshold}才算答案）`,

@@ -28,6 +28,11 @@ export function createAsker(streams: () => PromptStreams): Asker {
       const choices = options.map(({ value, text }) => ({ value, name: visible(text) }));
       return (await ask({ type: 'select', message: visible(question), choices, pageSize: 12, loop: false })) as T;
     },
+    async pick<T extends string>(question: string, find: (typed: string) => readonly Option<T>[]): Promise<T> {
+      const source = (typed: string | undefined): { value: T; name: string }[] =>
+        find(typed ?? '').map(({ value, text }) => ({ value, name: visible(text) }));
+      return (await ask({ type: 'search', message: visible(question), source, pageSize: 12 })) as T;
+    },
     async text(question, more = {}) {
       const message = visible(more.hint === undefined ? question : `${question} (${more.hint})`);
       const validate = (answer: string): true | string => more.check?.(answer) ?? true;

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/errors.ts';
 import { shippedKb } from '../support/kb.ts';
-import { magna } from '../support/magna.ts';
+import { magna, type RunOptions } from '../support/magna.ts';
 
 describe('faq search', () => {
   it.each([
@@ -180,5 +180,37 @@ describe('faq list', () => {
     const account = JSON.parse((await magna('faq list --category account --json')).stdout);
     expect(account.entries.every(({ category }: { category: string }) => category === 'account')).toBe(true);
     expect(account.total).toBe(12);
+  });
+});
+
+describe('faq browse', () => {
+  const first = async (typed: string, line = 'faq', options: RunOptions = {}) =>
+    (await magna(line, { ...options, answers: [['', typed]] })).stdout.split('\n')[0];
+
+  it('shows the answer that is chosen, in the language that is typed', async () => {
+    expect(await first('rex number invlid')).toBe('The REX number is not found or not valid in the EU validation.');
+    expect(await first('上传失败')).toBe('上传卡住，或者没有原因就失败。');
+    expect(await first('上传失败', 'faq --lang en')).toBe('The upload does not finish or fails without a reason.');
+    expect(await first('upload stuck', 'faq browse', { locale: 'zh_CN.UTF-8' })).toBe(
+      'The upload does not finish or fails without a reason.',
+    );
+  });
+
+  it('lists every answer before the first word, and what comes closest where nothing fits', async () => {
+    expect(await first('')).toMatch(/\w/);
+    expect(await first('certificate somewhere')).toMatch(/\w/);
+  });
+
+  it('ends with 130 on Ctrl-C', async () => {
+    expect((await magna('faq', { answers: [['', '^C']] })).exitCode).toBe(EXIT.interrupted);
+  });
+
+  it.each(['faq', 'faq browse', 'faq browse --no-input'])('asks nothing without a terminal: %s', async (line) => {
+    const run = await magna(line);
+    expect(run).toMatchObject({ exitCode: EXIT.usage, stdout: '', asked: [] });
+  });
+
+  it.each(['faq --no-input', 'faq --json'])('is no list with %s', async (line) => {
+    expect(await magna(line, { answers: [] })).toMatchObject({ exitCode: EXIT.usage, asked: [] });
   });
 });

@@ -42,7 +42,7 @@ describe('magna', () => {
     ['cert compre EU US', 'magna cert compare'],
     ['faq search x --jsn', '--json'],
     ['cert list --langg zh', '--lang'],
-    ['faq', 'search, show, list'],
+    ['faq', 'search, browse, show, list'],
     ['cert list extra words', 'magna cert list --help'],
     ['faq show a --lang fr', 'en, zh'],
     ['faq show a --lang', '--lang'],

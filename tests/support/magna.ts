@@ -118,6 +118,13 @@ function scriptedAsker(answers: readonly Answer[], asked: string[]): Asker {
       if (option === undefined) throw new Error(`"${question}" has no option "${answer}"`);
       return option.value;
     },
+    // The answer is what is typed; the first that is found for it is chosen.
+    pick: async <T extends string>(question: string, find: (typed: string) => readonly Option<T>[]) => {
+      const typed = next(question);
+      const [first] = find(typed);
+      if (first === undefined) throw new Error(`nothing is found for "${typed}"`);
+      return first.value;
+    },
     text: async (question, more) => {
       const answer = next(question);
       const problem = more?.check?.(answer);

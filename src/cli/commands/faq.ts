@@ -1,9 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { answerFaqBrowse } from '../../answers/faq-browse.ts';
 import { answerFaqSearch } from '../../answers/faq-search.ts';
 import { answerFaqList, answerFaqShow } from '../../answers/faq-show.ts';
 import type { Within } from '../../answers/narrowing.ts';
 import type { Context, LoadedKb } from '../../context.ts';
-import { EXIT, type ExitCode } from '../../errors.ts';
+import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
+import { chooseLanguage } from '../../lang/choose-language.ts';
 import { type Lang, wordsOf } from '../../lang/words.ts';
 import { renderFaqList, renderFaqSearch, renderFaqShow } from '../../ui/render/faq.ts';
 import { answerLanguage, type CommonFlags, examples, lawDate, print, type ShowFlags } from '../command.ts';
@@ -36,6 +38,14 @@ export function registerFaq(program: Command, context: Context, lang: Lang, done
       done(await runFaqSearch(words, command.optsWithGlobals<FaqFlags>(), context)),
     );
   examples(search, lang, ['magna faq search "pdf stuck"', 'magna faq search "上传失败" --json']);
+
+  const browse = faq
+    .command('browse')
+    .description(help.faqBrowse)
+    .action(async (_: FaqFlags, command: Command) =>
+      done(await runFaqBrowse(command.optsWithGlobals<FaqFlags>(), context)),
+    );
+  examples(browse, lang, ['magna faq', 'magna faq browse --lang zh']);
 
   const show = faq
     .command('show')
@@ -86,6 +96,28 @@ async function withinOf(kb: LoadedKb, flags: FaqFlags, asOf: string, lang: Lang)
 /** The options that were given. */
 function given<T extends object>(options: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
+}
+
+async function runFaqBrowse(flags: FaqFlags, context: Context): Promise<ExitCode> {
+  const lang = await answerLanguage(flags, undefined, context);
+  if (!context.stdin.isTTY || !context.stderr.isTTY || flags.input === false) throw cannotAsk(lang);
+  const kb = await context.loadKb(flags.kb);
+  // Titles and the answer are in the language that is typed.
+  let said = lang;
+  const id = await context.ask.pick(wordsOf(lang).faq.pick, (typed) => {
+    said = chooseLanguage(flags.lang, typed, context.settings.locale);
+    return answerFaqBrowse(kb, typed, said).map((one) => ({ value: one.id, text: one.title }));
+  });
+  return runFaqShow(id, { ...flags, lang: said }, context);
+}
+
+function cannotAsk(lang: Lang): MagnaError {
+  const { error } = wordsOf(lang);
+  return new MagnaError(EXIT.usage, {
+    message: error.cannotBrowse,
+    cause: error.missingCause,
+    next: error.runHelp('magna faq search --help'),
+  });
 }
 
 async function runFaqShow(id: string, flags: ShowFlags, context: Context): Promise<ExitCode> {

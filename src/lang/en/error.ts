@@ -59,6 +59,7 @@ export const error = {
   fileRead: (file: string) => `${file} cannot be read.`,
   fileReadNext: 'Check the name and the rights of the file.',
   missingAnswers: (keys: string) => `Answers are missing: ${keys}.`,
+  cannotBrowse: 'A list to choose from needs somebody to choose.',
   missingCause: 'magna cannot ask here: there is no terminal, or --no-input was given.',
   missingNext: (flags: string) => `Add ${flags}, or run it in a terminal.`,
   noProblem: 'No problem was given.',

@@ -20,6 +20,7 @@ export const help = {
   version: 'print the version',
   faq: 'search and read the answers',
   faqSearch: 'find the answer to a problem, in English or Chinese',
+  faqBrowse: 'choose an answer as you type; magna faq alone does it in a terminal',
   faqShow: 'show one answer in full, with its sources',
   faqList: 'list every answer',
   category: 'only this category: document, certification, account, data, channel',

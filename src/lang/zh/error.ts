@@ -61,6 +61,7 @@ export const error: Words['error'] = {
   fileRead: (file) => `读不到${file}。`,
   fileReadNext: '请检查文件名和权限。',
   missingAnswers: (keys) => `还缺答案：${keys}。`,
+  cannotBrowse: '列表需要有人来选。',
   missingCause: '这里不能提问：没有终端，或使用了--no-input。',
   missingNext: (flags) => `请加上${flags}，或在终端里运行。`,
   noProblem: '没有说明问题。',

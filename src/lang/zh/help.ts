@@ -22,6 +22,7 @@ export const help: Words['help'] = {
   version: '显示版本',
   faq: '查找和阅读答案',
   faqSearch: '按问题找答案，中英文均可',
+  faqBrowse: '边输入边选答案；在终端里只写magna faq即可',
   faqShow: '显示一条答案的全文及来源',
   faqList: '列出全部答案',
   category: '只看此类别：document、certification、account、data、channel',
