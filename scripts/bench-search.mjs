@@ -14,9 +14,14 @@ import { reportPractice, reportSets } from './bench-search/quality.mjs';
 import { reportScale } from './bench-search/scale.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
+const PRACTICE = ['search-short.jsonl', 'search.jsonl'];
 const { values } = parseArgs({
   options: {
-    queries: { type: 'string', default: join(root, 'tests', 'fixtures', 'practice', 'search.jsonl') },
+    queries: {
+      type: 'string',
+      multiple: true,
+      default: PRACTICE.map((name) => join(root, 'tests', 'fixtures', 'practice', name)),
+    },
     sets: { type: 'string' },
     quality: { type: 'boolean', default: false },
     scale: { type: 'boolean', default: false },
@@ -26,7 +31,7 @@ const { values } = parseArgs({
   },
 });
 const sizes = values.sizes.split(',').map(Number);
-for (const path of [values.queries, ...(values.sets === undefined ? [] : [values.sets])]) {
+for (const path of [...values.queries, ...(values.sets === undefined ? [] : [values.sets])]) {
   if (!existsSync(path)) {
     console.error(`there is no ${path}`);
     process.exit(2);
@@ -40,7 +45,7 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
 const all = values.quality === values.scale;
 const engine = await loadEngine(root);
 if (all || values.quality) {
-  await reportPractice(engine, root, values.queries);
+  for (const path of values.queries) await reportPractice(engine, root, path);
   if (values.sets !== undefined) reportSets(engine, values.sets, Number(values.most));
 }
 if (all || values.scale) reportScale(root, sizes, Number(values.limit), values.sets);

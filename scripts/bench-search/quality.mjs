@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { magnaOver } from './engine.mjs';
 import { auroc, mistyped, Quality, seeded } from './measures.mjs';
 import { PEERS, words } from './peers.mjs';
@@ -30,7 +30,9 @@ export async function reportPractice(engine, root, path) {
     const { hits, nearest } = engine.searchFaq(read.kb, text, { limit: 10 });
     return { answered: hits.length > 0, ids: hits.map(idOf), score: [...hits, ...nearest][0]?.score ?? 0 };
   };
-  console.log(`shipped base, ${read.kb.faq.length} entries; ${queries.length} questions\n`);
+  console.log(
+    `\n${basename(path)}: ${queries.length} questions to the shipped base of ${read.kb.faq.length} entries\n`,
+  );
   console.log('         asked  hit@1  hit@3    MRR   nDCG  wrongly none  rightly none  AUROC  hit@1 with a typo');
   for (const lang of ['all', ...new Set(queries.map((query) => query.lang))]) {
     const own = queries.filter((query) => lang === 'all' || query.lang === lang);
