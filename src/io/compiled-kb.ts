@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { SourceFile } from '../kb/load.ts';
 import { IndexReader } from '../search/index-reader.ts';
 import type { SearchableKb } from '../search/searchable.ts';
+import type { ByteSource } from '../search/sections.ts';
 import { byteFile } from './byte-files.ts';
 import { type FileStamp, readSources, sameFiles, stampsOf } from './data-files.ts';
 import { encodeEntries, FaqEntries } from './faq-entries.ts';
@@ -39,9 +40,9 @@ const PARTS = {
 const ENTRIES = 'faq.bin';
 const INDEX = 'search.bin';
 
-/** The law: the heads of its things, and the things themselves in one block. */
+/** The law: the heads of its things kind by kind, and the things themselves in one block, read by offset. */
 const THINGS = ['jurisdictions', 'schemes', 'proofs', 'identifiers'] as const;
-const HEADS = 'law.json';
+const headsOf = (kind: (typeof THINGS)[number]): string => `${kind}.json`;
 const LAW = 'law.bin';
 
 type Part = keyof typeof PARTS;
@@ -67,13 +68,12 @@ export function openCompiled(folder: string): SearchableKb | undefined {
   const faq = (): FaqEntries => (entries ??= new FaqEntries(byteFile(join(folder, ENTRIES))));
   lazily(kb, 'faq', () => faq().all());
   lazily(kb, 'entryAt', () => (position: number) => faq().at(position));
-  let block: Uint8Array | undefined;
-  const law = (): Uint8Array => (block ??= readFileSync(join(folder, LAW)));
-  let heads: Record<(typeof THINGS)[number], ThingHead[]> | undefined;
+  let block: ByteSource | undefined;
+  const law = (): ByteSource => (block ??= byteFile(join(folder, LAW)));
   for (const kind of THINGS) {
     lazily(kb, kind, () => {
-      heads ??= JSON.parse(readFileSync(join(folder, HEADS), 'utf8')) as NonNullable<typeof heads>;
-      return decodeThings(heads[kind], law);
+      const heads = JSON.parse(readFileSync(join(folder, headsOf(kind)), 'utf8')) as ThingHead[];
+      return decodeThings(heads, law);
     });
   }
   lazily(kb, 'searchIndex', () => new IndexReader(byteFile(join(folder, INDEX))));
@@ -95,13 +95,11 @@ export function writeCompiled(folder: string, kb: KnowledgeBase, index: readonly
     writeWhole(join(folder, `${part}.json`), JSON.stringify(content), 0o644);
   }
   const blocks: Uint8Array[] = [];
-  const heads: Record<string, ThingHead[]> = {};
   for (const kind of THINGS) {
     const encoded = encodeThings(kb[kind], blocks);
-    heads[kind] = encoded.heads;
+    writeWhole(join(folder, headsOf(kind)), JSON.stringify(encoded.heads), 0o644);
     blocks.push(...encoded.blocks);
   }
-  writeWhole(join(folder, HEADS), JSON.stringify(heads), 0o644);
   writeWhole(join(folder, LAW), Buffer.concat(blocks), 0o644);
   writeWhole(join(folder, ENTRIES), encodeEntries(kb.faq), 0o644);
   writeWhole(join(folder, INDEX), index, 0o644);
@@ -138,7 +136,7 @@ export async function freshness(sourceFolder: string, compiledFolder: string): P
 
 /** Whether everything that is compiled into a folder is there; half of it may have been swept away. */
 export function isComplete(folder: string): boolean {
-  const names = [...Object.keys(PARTS).map((part) => `${part}.json`), ENTRIES, INDEX, HEADS, LAW];
+  const names = [...Object.keys(PARTS).map((part) => `${part}.json`), ENTRIES, INDEX, ...THINGS.map(headsOf), LAW];
   return names.every((name) => existsSync(join(folder, name)));
 }
 

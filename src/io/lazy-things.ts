@@ -1,3 +1,5 @@
+import type { ByteSource } from '../search/sections.ts';
+
 // Most of the law is never looked at in one run. The things lie as JSON in one block; of each, what every list shows of
 // it is read at once, the rest when something else of it is asked for.
 
@@ -38,13 +40,13 @@ export function encodeThings(
  *
  * @param block the bytes they lie in; called on first need
  */
-export function decodeThings<T extends object>(heads: readonly ThingHead[], block: () => Uint8Array): T[] {
+export function decodeThings<T extends object>(heads: readonly ThingHead[], block: () => ByteSource): T[] {
   const decoder = new TextDecoder();
   return heads.map(({ head, keys, start, end }) => {
     let whole = false;
     const read = (target: object): object => {
       if (!whole) {
-        Object.assign(target, JSON.parse(decoder.decode(block().subarray(start, end))));
+        Object.assign(target, JSON.parse(decoder.decode(block().read(start, end - start))));
         whole = true;
       }
       return target;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeThings, encodeThings } from '../../src/io/lazy-things.ts';
+import { bytesOf } from '../../src/search/sections.ts';
 
 interface Thing {
   readonly id: string;
@@ -32,7 +33,7 @@ function readBack(
   before: readonly Uint8Array[] = [],
 ): { things: Thing[]; reads: () => number } {
   const { heads, blocks } = encodeThings(things, before);
-  const block = Buffer.concat([...before, ...blocks]);
+  const block = bytesOf([...before, ...blocks]);
   let reads = 0;
   const decoded = decodeThings<Thing>(JSON.parse(JSON.stringify(heads)), () => {
     reads += 1;
@@ -58,7 +59,7 @@ describe('things that were encoded', () => {
   it('are found behind those of other kinds in the same block', () => {
     const first = encodeThings([PAPER, BARE], []);
     const second = encodeThings([STAMP, PAPER], first.blocks);
-    const block = Buffer.concat([...first.blocks, ...second.blocks]);
+    const block = bytesOf([...first.blocks, ...second.blocks]);
     expect(decodeThings(first.heads, () => block)).toEqual([PAPER, BARE]);
     expect(decodeThings(second.heads, () => block)).toEqual([STAMP, PAPER]);
   });
