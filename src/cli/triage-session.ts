@@ -160,7 +160,7 @@ async function offerAnswers(
   const hits = view.computed.hits.slice(0, 3);
   context.stderr.write(page([style.label(words.triage.offerIntro)]));
   for (;;) {
-    const choice = await context.ask.choose(words.triage.offerAsk, [
+    const choice = await context.ask.choose(words.triage.offerAsk(hits.length), [
       ...hits.map(({ entry }) => ({
         value: `show ${entry.id}`,
         text: visible(words.triage.offerShow(inLang(entry.question, lang))),

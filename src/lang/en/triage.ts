@@ -49,7 +49,7 @@ export const triage = {
   typeUnknown: 'Leave it empty if you do not know.',
   dateHint: 'YYYY-MM-DD, empty if you do not know',
   offerIntro: 'This may settle it:',
-  offerAsk: 'Did one of them solve it?',
+  offerAsk: (count: number) => (count === 1 ? 'Did it solve it?' : 'Did one of them solve it?'),
   offerShow: (title: string) => `Show: ${title}`,
   offerSolved: 'Yes, solved',
   offerNo: 'No, go on',
