@@ -57,7 +57,7 @@ export function magnaOver(engine) {
       const ranked = engine.rank(index, question, most);
       // Of bases other than the shipped one nobody has said what lies outside of them.
       const scores = ranked.map((/** @type {any} */ one) =>
-        engine.scoreOf(engine.evidenceFor(index, question, one, () => [])),
+        engine.scoreOf(engine.evidenceFor(index, question, one, [])),
       );
       return ranked.map((/** @type {any} */ one, /** @type {number} */ at) => ({ at: one.entry, score: scores[at] }));
     };

@@ -1,4 +1,4 @@
-import type { IndexReader } from './index-reader.ts';
+import type { IndexReader, Phrases } from './index-reader.ts';
 import type { Outside } from './outside.ts';
 import { type Asked, type Question, readsAsWord } from './question.ts';
 import { placeOf, type Candidate } from './rank.ts';
@@ -25,15 +25,17 @@ export interface Evidence {
 /**
  * Weighs up how well a candidate fits.
  *
- * @param outside where the question asks for what no answer is about; asked for only where that may matter
+ * @param outside where the question asks for what no answer is about
  */
 export function evidenceFor(
   index: IndexReader,
   question: Question,
   candidate: Candidate,
-  outside: () => readonly Outside[],
+  outside: readonly Outside[],
 ): Evidence {
-  const phrased = new Set(index.phrases(candidate.entry).terms);
+  const phrases = index.phrases(candidate.entry);
+  const phrased = new Set(phrases.terms);
+  const unsaid = outside.filter((one) => !saysTogether(phrases, question, one));
   const sums = { total: 0, held: 0, said: 0, unknown: 0, outside: 0 };
   for (const asked of question.asked) {
     if (!readsAsWord(asked)) continue;
@@ -49,7 +51,7 @@ export function evidenceFor(
     }
     sums.held += worth * inEntry;
     sums.said += worth * inPhrases;
-    if (inPhrases === 0 && outside().some((one) => within(asked, one))) sums.outside += worth;
+    if (unsaid.some((one) => within(asked, one))) sums.outside += worth;
   }
   const share = (part: number): number => (sums.total === 0 ? 0 : part / sums.total);
   return {
@@ -64,6 +66,17 @@ export function evidenceFor(
 /** What a word adds that an entry says well, so that a question scores alike in a small base and in a large one. */
 function usualValue(entries: number): number {
   return saturated(SAID_WELL, entries) * Math.sqrt(rarityOf(0, entries));
+}
+
+/** Whether one phrase says all that names something in a part of the question: then the entry is about it after all. */
+function saysTogether({ starts, terms }: Phrases, { asked }: Question, part: Outside): boolean {
+  const named = asked.filter((one) => one.names && one.counts && within(one, part));
+  const first = starts[0] ?? 0;
+  for (let phrase = 0; phrase + 1 < starts.length; phrase++) {
+    const said = terms.subarray((starts[phrase] ?? 0) - first, (starts[phrase + 1] ?? 0) - first);
+    if (named.every(({ known }) => known.some(({ postings }) => said.includes(postings.number)))) return true;
+  }
+  return false;
 }
 
 function within(asked: Asked, { start, end }: Outside): boolean {

@@ -1,7 +1,7 @@
 import type { FaqEntry } from '../kb/shapes/faq.ts';
 import { entriesWithin, type Within } from './facets.ts';
 import type { IndexReader } from './index-reader.ts';
-import { type Outside, outsideIn } from './outside.ts';
+import { outsideIn } from './outside.ts';
 import { type Question, readQuestion } from './question.ts';
 import { rank } from './rank.ts';
 import { saysWhole } from './says-whole.ts';
@@ -78,9 +78,7 @@ type Scored = Omit<Hit, 'entry'>;
 
 /** The candidates with their scores; whoever asks the very question of an entry gets that entry first. */
 function candidates(index: IndexReader, question: Question, text: string, most: number, within: Within): Scored[] {
-  // Most questions are about what the entries are about, and it is never looked for.
-  let found: Outside[] | undefined;
-  const outside = (): Outside[] => (found ??= outsideIn(index, text));
+  const outside = outsideIn(index, text);
   const ranked = rank(index, question, Math.max(most, LOOKED_AT), entriesWithin(index, within));
   const whole = ranked.filter(({ entry }) => saysWhole(index, question, entry));
   // Of two entries with one question the later one is from an overlay, which knows better.

@@ -51,7 +51,7 @@ export function whyFound(index: IndexReader, text: string, { question }: SearchR
   }
   const candidate = { entry: hit.position, rank: hit.rank };
   return {
-    evidence: evidenceFor(index, question, candidate, () => outsideIn(index, text)),
+    evidence: evidenceFor(index, question, candidate, outsideIn(index, text)),
     held: held
       .filter((one) => !isSeam(one, held))
       .map(({ asked, as, mistyped, phrasings }) => ({ asked, as, mistyped, phrasings })),
