@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadEngine } from './bench-search/engine.mjs';
+import { bundleEngine, loadEngine } from './bench-search/engine.mjs';
 import { reportPractice, reportSets } from './bench-search/quality.mjs';
 import { reportScale } from './bench-search/scale.mjs';
 
@@ -43,9 +43,10 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
 }
 
 const all = values.quality === values.scale;
-const engine = await loadEngine(root);
+const bundle = await bundleEngine(root);
+const engine = await loadEngine(bundle);
 if (all || values.quality) {
   for (const path of values.queries) await reportPractice(engine, root, path);
   if (values.sets !== undefined) reportSets(engine, values.sets, Number(values.most));
 }
-if (all || values.scale) reportScale(root, sizes, Number(values.limit), values.sets);
+if (all || values.scale) reportScale(root, bundle, sizes, Number(values.limit), values.sets);

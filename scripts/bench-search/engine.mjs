@@ -1,13 +1,14 @@
 // The search of this checkout, bundled so that it runs as it is shipped.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'rolldown';
 
 /**
  * @param {string} root
- * @returns {Promise<any>} what a bench needs of the program
+ * @returns {Promise<string>} the file that holds what a bench needs of the program
  */
-export async function loadEngine(root) {
+export async function bundleEngine(root) {
+  // Loaded here: a process that measures memory must not hold a bundler.
+  const { build } = await import('rolldown');
   const folder = join(root, 'node_modules', '.cache', 'magna-bench-search');
   const from = (/** @type {string} */ path) => JSON.stringify(join(root, 'src', path));
   const entry = `
@@ -33,7 +34,12 @@ export async function loadEngine(root) {
     ],
     logLevel: 'silent',
   });
-  return import(pathToFileURL(join(folder, 'engine.mjs')).href);
+  return join(folder, 'engine.mjs');
+}
+
+/** @param {string} file @returns {Promise<any>} */
+export function loadEngine(file) {
+  return import(pathToFileURL(file).href);
 }
 
 /**

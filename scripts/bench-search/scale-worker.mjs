@@ -1,4 +1,4 @@
-// node scale-worker.mjs ROOT ENGINE SIZE SECONDS [SETS]: one line of JSON
+// node scale-worker.mjs ROOT BUNDLE ENGINE SIZE SECONDS [SETS]: one line of JSON
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEngine, magnaOver } from './engine.mjs';
@@ -6,7 +6,7 @@ import { mistyped, quantile, seeded } from './measures.mjs';
 import { PEERS } from './peers.mjs';
 import { parse } from 'yaml';
 
-const [root = '', name = '', size = '100', seconds = '60', sets] = process.argv.slice(2);
+const [root = '', bundle = '', name = '', size = '100', seconds = '60', sets] = process.argv.slice(2);
 const SEED = 7;
 const QUESTIONS = 240;
 const random = seeded(SEED);
@@ -50,7 +50,7 @@ const questions = Array.from({ length: QUESTIONS }, (_, at) => {
   return at % 4 === 1 ? mistyped(text, random) : text;
 });
 
-const engine = name === 'magna' ? await loadEngine(root) : undefined;
+const engine = name === 'magna' ? await loadEngine(bundle) : undefined;
 const build = engine === undefined ? PEERS[name] : magnaOver(engine);
 if (build === undefined) throw new Error(`no engine ${name}`);
 globalThis.gc?.();

@@ -5,16 +5,25 @@ import { fileURLToPath } from 'node:url';
 import { PEERS } from './peers.mjs';
 
 /**
- * @param {string} root @param {number[]} sizes @param {number} limit seconds an engine may take at one size
+ * @param {string} root @param {string} bundle the search of this checkout @param {number[]} sizes @param {number} limit seconds an engine may take at one size
  * @param {string | undefined} sets
  */
-export function reportScale(root, sizes, limit, sets) {
+export function reportScale(root, bundle, sizes, limit, sets) {
   console.log('\nhalf English, half Chinese; questions: whole, three words, Chinese, one in four mistyped\n');
   console.log('entries  engine        index s   index MB   process MB   p50 ms   p95 ms   asked');
   const worker = join(fileURLToPath(import.meta.url), '..', 'scale-worker.mjs');
   for (const size of sizes) {
     for (const name of ['magna', ...Object.keys(PEERS)]) {
-      const args = ['--expose-gc', '--max-old-space-size=8000', worker, root, name, String(size), String(limit / 3)];
+      const args = [
+        '--expose-gc',
+        '--max-old-space-size=8000',
+        worker,
+        root,
+        bundle,
+        name,
+        String(size),
+        String(limit / 3),
+      ];
       const { stdout, status } = spawnSync(process.execPath, sets === undefined ? args : [...args, sets], {
         encoding: 'utf8',
         timeout: limit * 1000,

@@ -36,11 +36,11 @@ export function rank(index: IndexReader, question: Question, most: number, allow
         add(entry, only.likeness * unit * (impacts[at] ?? 0));
         if (counts) covered[entry] = (covered[entry] ?? 0) + worth;
       }
-    } else {
-      for (const [entry, impact] of bestImpacts(known)) {
+    } else if (known.length > 1) {
+      bestImpacts(known, index.entries, (entry, impact) => {
         add(entry, unit * impact);
         if (counts) covered[entry] = (covered[entry] ?? 0) + worth;
-      }
+      });
     }
   }
   for (const { entries, impacts } of question.trigrams) {
@@ -63,17 +63,20 @@ export function rank(index: IndexReader, question: Question, most: number, allow
   return best.map(({ entry, value }) => ({ entry, rank: value }));
 }
 
-/** Of several terms that one word may stand for, the one that counts most, by entry. */
-function bestImpacts(known: readonly Known[]): Map<number, number> {
-  const best = new Map<number, number>();
+/** Of several terms that one word may stand for, the one that counts most, by entry; each entry once. */
+function bestImpacts(known: readonly Known[], entries: number, each: (entry: number, impact: number) => void): void {
+  // A common word stands in so many entries that a map of them would take longer than all the rest.
+  const best = new Float32Array(entries);
   for (const { likeness, postings } of known) {
-    const { entries, impacts } = postings;
-    for (let at = 0; at < entries.length; at++) {
-      const entry = entries[at] ?? 0;
-      best.set(entry, Math.max(best.get(entry) ?? 0, likeness * (impacts[at] ?? 0)));
+    for (let at = 0; at < postings.entries.length; at++) {
+      const entry = postings.entries[at] ?? 0;
+      best[entry] = Math.max(best[entry] ?? 0, likeness * (postings.impacts[at] ?? 0));
     }
   }
-  return best;
+  for (let entry = 0; entry < entries; entry++) {
+    const impact = best[entry] ?? 0;
+    if (impact > 0) each(entry, impact);
+  }
 }
 
 /** Where an entry stands among postings, which go up; -1 where it does not. */
