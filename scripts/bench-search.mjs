@@ -9,9 +9,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundleEngine, loadEngine } from './bench-search/engine.mjs';
+import { ENGINE, loadEngine } from './bench-search/engine.mjs';
 import { reportPractice, reportSets } from './bench-search/quality.mjs';
 import { reportScale } from './bench-search/scale.mjs';
+import { bundleSource } from './bundle-source.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const PRACTICE = ['search-short.jsonl', 'search.jsonl'];
@@ -43,7 +44,7 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
 }
 
 const all = values.quality === values.scale;
-const bundle = await bundleEngine(root);
+const bundle = await bundleSource(root, 'search', ENGINE);
 const engine = await loadEngine(bundle);
 if (all || values.quality) {
   for (const path of values.queries) await reportPractice(engine, root, path);

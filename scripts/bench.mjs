@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundleSource } from './bundle-source.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const program = join(root, 'bin', 'magna.js');
@@ -109,33 +110,17 @@ try {
 
 /** Search alone, with everything loaded: what a second question in the same process costs. */
 async function warmSearch() {
-  let rolldown;
+  let bundle;
   try {
-    rolldown = await import('rolldown');
+    bundle = await bundleSource(root, 'warm', {
+      'io/read-kb.ts': 'readShippedKb',
+      'answers/faq-search.ts': 'answerFaqSearch',
+      'lang/words.ts': 'loadWords',
+    });
   } catch {
     return;
   }
-  const folder = join(root, 'node_modules', '.cache', 'magna-bench');
-  await rolldown.build({
-    cwd: root,
-    input: { warm: 'warm' },
-    platform: 'node',
-    output: { dir: folder, format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false },
-    plugins: [
-      {
-        name: 'warm',
-        resolveId: (id) => (id === 'warm' ? '\0warm' : null),
-        load: (id) =>
-          id === '\0warm'
-            ? `export { readShippedKb } from ${JSON.stringify(join(root, 'src/io/read-kb.ts'))};
-               export { answerFaqSearch } from ${JSON.stringify(join(root, 'src/answers/faq-search.ts'))};
-               export { loadWords } from ${JSON.stringify(join(root, 'src/lang/words.ts'))};`
-            : null,
-      },
-    ],
-    logLevel: 'silent',
-  });
-  const { readShippedKb, answerFaqSearch, loadWords } = await import(pathToFileURL(join(folder, 'warm.mjs')).href);
+  const { readShippedKb, answerFaqSearch, loadWords } = await import(pathToFileURL(bundle).href);
   await loadWords('zh');
   const read = await readShippedKb(root);
   if (!('kb' in read)) return;

@@ -1,41 +1,17 @@
-// The search of this checkout, bundled so that it runs as it is shipped.
-import { join } from 'node:path';
+// The search of this checkout, and the same in the shape of the peers.
 import { pathToFileURL } from 'node:url';
 
-/**
- * @param {string} root
- * @returns {Promise<string>} the file that holds what a bench needs of the program
- */
-export async function bundleEngine(root) {
-  // Loaded here: a process that measures memory must not hold a bundler.
-  const { build } = await import('rolldown');
-  const folder = join(root, 'node_modules', '.cache', 'magna-bench-search');
-  const from = (/** @type {string} */ path) => JSON.stringify(join(root, 'src', path));
-  const entry = `
-    export { readShippedKb } from ${from('io/read-kb.ts')};
-    export { buildIndex } from ${from('search/build-index.ts')};
-    export { IndexReader } from ${from('search/index-reader.ts')};
-    export { rank } from ${from('search/rank.ts')};
-    export { readQuestion } from ${from('search/question.ts')};
-    export { evidenceFor, scoreOf } from ${from('search/score.ts')};
-    export { searchFaq } from ${from('search/search.ts')};
-    export { bytesOf } from ${from('search/sections.ts')};`;
-  await build({
-    cwd: root,
-    input: { engine: 'engine' },
-    platform: 'node',
-    output: { dir: folder, format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false },
-    plugins: [
-      {
-        name: 'engine',
-        resolveId: (id) => (id === 'engine' ? '\0engine' : null),
-        load: (id) => (id === '\0engine' ? entry : null),
-      },
-    ],
-    logLevel: 'silent',
-  });
-  return join(folder, 'engine.mjs');
-}
+/** What a bench needs of the program, by file. */
+export const ENGINE = {
+  'io/read-kb.ts': 'readShippedKb',
+  'search/build-index.ts': 'buildIndex',
+  'search/index-reader.ts': 'IndexReader',
+  'search/rank.ts': 'rank',
+  'search/question.ts': 'readQuestion',
+  'search/score.ts': 'evidenceFor, scoreOf',
+  'search/search.ts': 'searchFaq',
+  'search/sections.ts': 'bytesOf',
+};
 
 /** @param {string} file @returns {Promise<any>} */
 export function loadEngine(file) {

@@ -157,7 +157,7 @@ async function offerAnswers(
   const { context, lang, keeper } = session;
   const words = wordsOf(lang);
   const style = await styleFor(context.stderr);
-  const hits = view.computed.hits.slice(0, 3);
+  const { hits } = view.computed;
   context.stderr.write(page([style.label(words.triage.offerIntro)]));
   for (;;) {
     const choice = await context.ask.choose(words.triage.offerAsk(hits.length), [

@@ -11,12 +11,8 @@ export interface Postings {
   readonly rarity: number;
 }
 
-/** The phrases of one entry, one after another. */
-export interface Phrases {
-  /** Where each begins, and where the last one ends, counted from the first term of the whole index. */
-  readonly starts: Uint32Array;
-  readonly terms: Uint32Array;
-}
+/** The question and the phrasings of one entry, each as the numbers of its terms. */
+export type Phrases = readonly Uint32Array[];
 
 /** A compiled index, read by offset: nothing of it is parsed. */
 export class IndexReader {
@@ -75,10 +71,10 @@ export class IndexReader {
     const [from = 0, to = 0] = this.#sections.part('entryPhrase', entry, 2);
     const starts = this.#sections.part('phraseStart', from, to - from + 1);
     const first = starts[0] ?? 0;
-    return {
-      starts,
-      terms: this.#sections.part('phraseTerm', first, (starts[starts.length - 1] ?? 0) - first),
-    };
+    const terms = this.#sections.part('phraseTerm', first, (starts[to - from] ?? first) - first);
+    return Array.from({ length: to - from }, (_, phrase) =>
+      terms.subarray((starts[phrase] ?? 0) - first, (starts[phrase + 1] ?? 0) - first),
+    );
   }
 
   /** The numbers of known words that share all letters but one, or one each, with a word; some may share fewer. */

@@ -50,18 +50,18 @@ const MOST_MISTYPED = 12;
 
 /** Reads a question by the terms of an index. */
 export function readQuestion(index: IndexReader, text: string): Question {
-  const terms = new Map<string, Term>();
+  const terms = new Map<string, Term & { readonly number: number }>();
   analyse(text.slice(0, LONGEST), (said) => {
     const before = terms.get(said.term);
-    if (before === undefined || (said.counts && !before.counts)) terms.set(said.term, said);
+    if (before === undefined || (said.counts && !before.counts))
+      terms.set(said.term, { ...said, number: before?.number ?? index.find(said.term) });
   });
   let mistyped = 0;
   const unknownRarity = rarityOf(0, index.entries);
   const asked: Asked[] = [];
-  const common = commonTerms(index, terms);
-  for (const { term, weight, counts, word, start, end } of terms.values()) {
+  const common = commonTerms(index, [...terms.values()]);
+  for (const { term, number, weight, counts, word, start, end } of terms.values()) {
     if (common.has(term)) continue;
-    const number = index.find(term);
     let known: Known[] = [];
     if (number >= 0) known = [{ term, likeness: 1, postings: index.postings(number) }];
     else if (word !== undefined && mistyped++ < MOST_MISTYPED) {
@@ -82,12 +82,11 @@ export function readQuestion(index: IndexReader, text: string): Question {
 }
 
 /** In a large base, the terms that very many entries hold, once two rarer ones narrow the question down. */
-function commonTerms(index: IndexReader, terms: ReadonlyMap<string, Term>): ReadonlySet<string> {
+function commonTerms(index: IndexReader, terms: readonly (Term & { readonly number: number })[]): ReadonlySet<string> {
   const common = new Set<string>();
   if (index.entries <= EVERY_TERM) return common;
   let rare = 0;
-  for (const { term, counts, word } of terms.values()) {
-    const number = index.find(term);
+  for (const { term, number, counts, word } of terms) {
     const holding = number < 0 ? 0 : index.holding(number);
     if (holding > index.entries / 25) common.add(term);
     if (counts && (number < 0 ? word !== undefined && term.length > 3 : holding < index.entries / 50)) rare++;

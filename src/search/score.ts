@@ -34,7 +34,6 @@ export function evidenceFor(
   outside: readonly Outside[],
 ): Evidence {
   const phrases = index.phrases(candidate.entry);
-  const phrased = new Set(phrases.terms);
   const unsaid = outside.filter((one) => !saysTogether(phrases, question, one));
   const sums = { total: 0, held: 0, said: 0, unknown: 0, outside: 0 };
   for (const asked of question.asked) {
@@ -47,7 +46,7 @@ export function evidenceFor(
     for (const { likeness, postings } of known) {
       if (placeOf(postings, candidate.entry) < 0) continue;
       inEntry = Math.max(inEntry, likeness);
-      if (phrased.has(postings.number)) inPhrases = Math.max(inPhrases, likeness);
+      if (phrases.some((phrase) => phrase.includes(postings.number))) inPhrases = Math.max(inPhrases, likeness);
     }
     sums.held += worth * inEntry;
     sums.said += worth * inPhrases;
@@ -69,14 +68,11 @@ function usualValue(entries: number): number {
 }
 
 /** Whether one phrase says all that names something in a part of the question: then the entry is about it after all. */
-function saysTogether({ starts, terms }: Phrases, { asked }: Question, part: Outside): boolean {
+function saysTogether(phrases: Phrases, { asked }: Question, part: Outside): boolean {
   const named = asked.filter((one) => one.names && one.counts && within(one, part));
-  const first = starts[0] ?? 0;
-  for (let phrase = 0; phrase + 1 < starts.length; phrase++) {
-    const said = terms.subarray((starts[phrase] ?? 0) - first, (starts[phrase + 1] ?? 0) - first);
-    if (named.every(({ known }) => known.some(({ postings }) => said.includes(postings.number)))) return true;
-  }
-  return false;
+  return phrases.some((phrase) =>
+    named.every(({ known }) => known.some(({ postings }) => phrase.includes(postings.number))),
+  );
 }
 
 function within(asked: Asked, { start, end }: Outside): boolean {
@@ -86,8 +82,7 @@ function within(asked: Asked, { start, end }: Outside): boolean {
 /**
  * How likely it is that an entry answers, 0..1.
  *
- * Fitted on questions with and without an answer in the shipped base, so that an answer is as likely as not at
- * `FITS`; see `weights.ts`.
+ * How its parts count was fitted; `SCORE` in `weights.ts` says on what.
  */
 export function scoreOf({ held, said, unknown, strength, outside }: Evidence): number {
   const sum =

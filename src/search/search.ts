@@ -1,7 +1,7 @@
 import type { FaqEntry } from '../kb/shapes/faq.ts';
 import { entriesWithin, type Within } from './facets.ts';
 import type { IndexReader } from './index-reader.ts';
-import { outsideIn } from './outside.ts';
+import { type Outside, outsideIn } from './outside.ts';
 import { type Question, readQuestion } from './question.ts';
 import { rank } from './rank.ts';
 import { saysWhole } from './says-whole.ts';
@@ -51,34 +51,30 @@ export function searchFaq(
   const index = kb.searchIndex;
   const question = readQuestion(index, text);
   const limit = options.limit ?? 5;
-  const scored = candidates(index, question, text, Math.max(limit, NEAREST), options.within ?? {});
+  const outside = outsideIn(index, text);
+  const scored = candidates(index, question, outside, Math.max(limit, NEAREST), options.within ?? {});
   const [best] = scored;
   // Function words alone ask for nothing in particular, unless an entry is asked by just these.
   if (best === undefined || (best.score < 1 && !asksForSomething(question))) {
     return { question, hits: [], nearest: [], outside: [] };
   }
   const hit = (one: Scored): Hit => ({ ...one, entry: kb.entryAt(one.position) });
-  if (best.score < FITS) {
-    const outside = [...new Set(outsideIn(index, text).map(({ topic }) => topic))];
-    return {
-      question,
-      hits: [],
-      nearest: scored
-        .filter(({ score }) => score >= WORTH_LISTING)
-        .slice(0, NEAREST)
-        .map(hit),
-      outside,
-    };
-  }
-  const listed = scored.filter(({ score }) => score >= WORTH_LISTING).slice(0, limit);
-  return { question, hits: listed.map(hit), nearest: [], outside: [] };
+  const worthy = scored.filter(({ score }) => score >= WORTH_LISTING);
+  if (best.score >= FITS) return { question, hits: worthy.slice(0, limit).map(hit), nearest: [], outside: [] };
+  const topics = [...new Set(outside.map(({ topic }) => topic))];
+  return { question, hits: [], nearest: worthy.slice(0, NEAREST).map(hit), outside: topics };
 }
 
 type Scored = Omit<Hit, 'entry'>;
 
 /** The candidates with their scores; whoever asks the very question of an entry gets that entry first. */
-function candidates(index: IndexReader, question: Question, text: string, most: number, within: Within): Scored[] {
-  const outside = outsideIn(index, text);
+function candidates(
+  index: IndexReader,
+  question: Question,
+  outside: readonly Outside[],
+  most: number,
+  within: Within,
+): Scored[] {
   const ranked = rank(index, question, Math.max(most, LOOKED_AT), entriesWithin(index, within));
   const whole = ranked.filter(({ entry }) => saysWhole(index, question, entry));
   // Of two entries with one question the later one is from an overlay, which knows better.

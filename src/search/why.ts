@@ -35,7 +35,7 @@ interface Span {
 
 /** Tells why an entry was found. */
 export function whyFound(index: IndexReader, text: string, { question }: SearchResult, hit: Hit): Why {
-  const { starts, terms } = index.phrases(hit.position);
+  const phrases = index.phrases(hit.position);
   const held: (WordHeld & Span)[] = [];
   const missing: Span[] = [];
   for (const { counts, names, start, end, known } of question.asked) {
@@ -44,7 +44,7 @@ export function whyFound(index: IndexReader, text: string, { question }: SearchR
     const found = known.find(({ postings }) => placeOf(postings, hit.position) >= 0);
     if (found === undefined) missing.push({ start, end });
     else {
-      const phrasings = phrasesWith(found.postings.number, starts, terms);
+      const phrasings = phrases.filter((phrase) => phrase.includes(found.postings.number)).length;
       const mistyped = found.likeness < 1;
       held.push({ asked, as: mistyped ? spelled(found.term, hit.entry) : found.term, mistyped, phrasings, start, end });
     }
@@ -56,23 +56,13 @@ export function whyFound(index: IndexReader, text: string, { question }: SearchR
       .filter((one) => !isSeam(one, held))
       .map(({ asked, as, mistyped, phrasings }) => ({ asked, as, mistyped, phrasings })),
     missing: runsWithout(missing, held).map(({ start, end }) => text.slice(start, end)),
-    phrasings: starts.length - 1,
+    phrasings: phrases.length,
   };
 }
 
 /** A stem as the entry writes the word, where it does in its question or answer. */
 function spelled(stem: string, { question, answer }: FaqEntry): string {
   return unitsOf(`${question.en}\n${answer.en}`).find((unit) => unit.stem === stem)?.word ?? stem;
-}
-
-function phrasesWith(term: number, starts: Uint32Array, terms: Uint32Array): number {
-  const first = starts[0] ?? 0;
-  let count = 0;
-  for (let phrase = 0; phrase + 1 < starts.length; phrase++) {
-    const part = terms.subarray((starts[phrase] ?? 0) - first, (starts[phrase + 1] ?? 0) - first);
-    if (part.includes(term)) count++;
-  }
-  return count;
 }
 
 /** Whether a pair of Han characters only joins two others: the 传失 of 上传失败. */
