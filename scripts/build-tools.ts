@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { COMMAND_NAMES, createProgram } from '../src/cli/program.ts';
 import { certCompare, certList } from '../src/answers/shapes/cert.ts';
+import { certLane } from '../src/answers/shapes/cert-lane.ts';
 import { certShow } from '../src/answers/shapes/cert-show.ts';
 import { channelList, channelShow } from '../src/answers/shapes/channel.ts';
 import { error } from '../src/answers/shapes/error.ts';
@@ -63,6 +64,7 @@ export function jsonSchemas(): Record<string, object> {
   const answers = {
     certCompare,
     certList,
+    certLane,
     certShow,
     channelList,
     channelShow,

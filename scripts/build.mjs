@@ -25,10 +25,10 @@ const core = new RegExp(
     'src/cli/(program|command|clock|kb-error|compile-progress)[.]ts',
     'src/channel/',
     'src/lang/(?!zh|simplified-forms)',
-    'src/io/(read-kb|read-overlays|compiled-kb|byte-files|faq-entries|lazy-things|data-files|write-file|case-files|folders|zone)[.]ts',
+    'src/io/(read-kb|read-overlays|compiled-kb|byte-files|faq-entries|lazy-things|line-files|data-files|write-file|case-files|folders|zone)[.]ts',
     'src/ui/(visible|style|colour|layout)[.]ts',
     'src/ui/render/(error|home|marks|claims|channel)[.]ts',
-    'src/kb/(prov|days|locks|law-index)[.]ts',
+    'src/kb/(prov|days|locks|law-index|name-index|by-id)[.]ts',
     // A search is what is asked for most, and triage begins with one.
     'src/search/(?!build-index|faq-index|glossary|growing|near-sections|posting-list|tally|term-sections)',
     'src/cli/commands/faq[.]ts',
@@ -39,6 +39,18 @@ const core = new RegExp(
     'src/answers/(law-day|cite|span-text|moment|channel|faq-show|where)[.]ts',
     'node_modules/(commander|get-east-asian-width)/',
     'rolldown[:/]runtime',
+  ].join('|'),
+);
+
+/** What certification needs besides, so that an answer about law takes one file more and not six. */
+const law = new RegExp(
+  [
+    'src/cert/',
+    'src/cli/commands/cert[.]ts',
+    'src/lang/nearest[.]ts',
+    'src/answers/(cert-|lane-|show-|compare-question|name-error|read-money|named-proof|office-|grant-lines|acceptance-text)',
+    'src/answers/(direction-text|term-text|law-days|notes|sayings|claims|nearest-names|serves-text)[.]ts',
+    'src/ui/render/(cert-|lane-)',
   ].join('|'),
 );
 
@@ -56,7 +68,10 @@ await build({
   output: {
     dir: dist,
     codeSplitting: {
-      groups: [{ name: 'core', test: core }],
+      groups: [
+        { name: 'core', test: core, priority: 2 },
+        { name: 'law', test: law, priority: 1 },
+      ],
     },
     format: 'cjs',
     entryFileNames: '[name].js',
@@ -114,6 +129,8 @@ for (const words of [
   ['faq', 'search', '上传失败'],
   ['explain', 'CDS12005'],
   ['cert', 'compare', 'EU', 'US'],
+  ['cert', 'show', 'usmca'],
+  ['cert', 'lane', 'JP', 'AU'],
   ['channel', 'list'],
   ['triage', 'pdf stuck', '--set', 'tried=none'],
 ]) {

@@ -1,4 +1,5 @@
 // What one direction asks of a proof, in words; what is not known has none.
+import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Acceptance } from '../kb/shapes/acceptance.ts';
 import type { Words } from '../lang/en.ts';
@@ -12,7 +13,7 @@ export function numberText(kb: KnowledgeBase, number: Acceptance['number'], lang
   const { grant: say } = wordsOf(lang);
   if (number === 'unknown') return undefined;
   if (number === 'none') return say.numberNone;
-  const found = kb.identifiers.find(({ id }) => id === number.kind);
+  const found = byId(kb.identifiers, number.kind);
   const name = found === undefined ? number.kind : inLang(found.name, lang);
   const { required } = number;
   if (required === 'if-assigned') return say.numberIfAssigned(name);
@@ -69,7 +70,7 @@ export function declareText(declare: Acceptance['declare'], words: Words): strin
   if (declare === 'unknown') return undefined;
   const { system, single, blanket } = declare;
   return words.clauses([
-    say.declareIn(system, single ?? ''),
+    say.declareIn(system, single),
     ...(blanket === undefined ? [] : [say.declareBlanket(blanket)]),
   ]);
 }

@@ -1,8 +1,9 @@
-import { findProof, findScheme } from '../cert/find-scheme.ts';
+import { byId } from '../kb/by-id.ts';
 import { deriveLane, type Lane } from '../cert/lane.ts';
-import { findPlace } from '../cert/resolve-place.ts';
+import { relationOf } from '../cert/derived-term.ts';
+import { PROOF_FIELDS, proofTermOf } from '../cert/proof-terms.ts';
 import { territoryOn } from '../cert/territory.ts';
-import { FIELDS, relationOf, termOf } from '../cert/terms.ts';
+import { FIELDS, termOf } from '../cert/terms.ts';
 import { lowestStanding, type Standing } from '../finding.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { standingOf } from '../kb/prov.ts';
@@ -11,68 +12,44 @@ import type { Scheme } from '../kb/shapes/scheme.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import { cite } from './cite.ts';
 import { claimsAbout } from './claims.ts';
+import type { Compared } from './compare-question.ts';
 import { summariseLane } from './lane-summary.ts';
-import { nearestNames } from './nearest-names.ts';
-import type { CertCompareAnswer } from './shapes/cert.ts';
+import type { CertCompareAnswer, CompareCell } from './shapes/cert.ts';
 import { cellOf } from './term-text.ts';
 
-/** Why a comparison cannot be made; what a caller can cause comes back as a value. */
-export type CompareProblem =
-  | { readonly problem: 'not-found'; readonly name: string; readonly answer: CertCompareAnswer }
-  | { readonly problem: 'group'; readonly place: Jurisdiction; readonly members: readonly Jurisdiction[] }
-  | { readonly problem: 'mixed'; readonly found: readonly string[] }
-  | { readonly problem: 'too-few' };
+type Row = CertCompareAnswer['rows'][number];
 
 interface Column {
   readonly id: string;
   readonly title: string;
-  readonly scheme: Scheme;
+  /** The scheme or the proof whose answers stand in the column. */
+  readonly about: string;
+  readonly name: string;
+}
+
+interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
 }
 
 /**
- * Two or more places, or two or more schemes, side by side. Obligations of governments may stand beside places; they
- * never make a column.
+ * Places, schemes or proofs side by side. Obligations of governments may stand beside places; they never make a column.
+ *
+ * @param asOf which law, YYYY-MM-DD
  */
 export function answerCertCompare(
   kb: KnowledgeBase,
-  names: readonly string[],
+  { places, schemes, proofs, obligations }: Compared,
   asOf: string,
   lang: Lang,
-): CertCompareAnswer | CompareProblem {
-  const places: Jurisdiction[] = [];
-  const schemes: Scheme[] = [];
-  const obligations: Extract<Scheme, { kind: 'obligation' }>[] = [];
-  for (const name of names) {
-    const place = findPlace(kb, name);
-    const scheme = place === undefined ? findScheme(kb, name) : undefined;
-    if (place !== undefined) {
-      if (!places.includes(place)) places.push(place);
-    } else if (scheme?.kind === 'obligation') {
-      if (!obligations.includes(scheme)) obligations.push(scheme);
-    } else if (scheme !== undefined) {
-      if (!schemes.includes(scheme)) schemes.push(scheme);
-    } else if (findProof(kb, name) === undefined)
-      return { problem: 'not-found', name, answer: notFound(kb, name, asOf, lang) };
-    else return { problem: 'mixed', found: names };
-  }
-  if (places.length > 0 && schemes.length > 0) return { problem: 'mixed', found: names };
-  if (places.length + schemes.length + obligations.length < 2) return { problem: 'too-few' };
-  const group = places.find(({ kind }) => kind === 'group');
-  if (group !== undefined) {
-    const members = kb.jurisdictions.filter(({ memberOf }) => memberOf?.some(({ id }) => id === group.id));
-    return { problem: 'group', place: group, members };
-  }
-
-  const columns =
-    places.length > 0
-      ? columnsOfPlaces(kb, places, asOf, lang)
-      : schemes.map((scheme) => ({ id: scheme.id, title: inLang(scheme.short, lang), scheme }));
+): CertCompareAnswer {
+  const table =
+    proofs.length > 0
+      ? tableOf(proofColumns(), PROOF_FIELDS, lang)
+      : tableOf(places.length > 0 ? placeColumns() : schemeColumns(), FIELDS, lang);
   const lanes = lanesBetween(kb, places, asOf);
-  const rows = columns.length < 2 ? [] : rowsOf(kb, columns, asOf, lang);
-  const { headline, standing } = headlineOf(lanes, places, columns, rows, lang);
-  const seen = [...columns.map(({ scheme }) => scheme.id), ...obligations.map(({ id }) => id)].map(
-    (id) => `cert/${id}`,
-  );
+  const { headline, standing } = headlineOf(lanes, places, table, lang);
+  const seen = [...table.columns.map(({ about }) => about), ...obligations.map(({ id }) => id)];
   return {
     schema: 'magna.cert-compare/1',
     lang,
@@ -86,13 +63,8 @@ export function answerCertCompare(
       name: inLang(place.name, lang),
       territory: territoryOn(place, asOf).id,
     })),
-    columns: columns.map(({ id, title, scheme }) => ({
-      id,
-      title,
-      scheme: scheme.id,
-      name: inLang(scheme.name, lang),
-    })),
-    rows,
+    columns: table.columns.map(({ id, title, about, name }) => ({ id, title, scheme: about, name })),
+    rows: [...table.rows],
     lanes: lanes.map((lane) => summariseLane(lane, lang)),
     obligations: obligations.map((scheme) => ({
       id: scheme.id,
@@ -101,53 +73,68 @@ export function answerCertCompare(
       articles: scheme.articles.map(({ title }, index) => ({ title, ...cite(kb, scheme, ['articles', index]) })),
       standing: standingOf(scheme, ['summary']),
     })),
-    fieldReport: claimsAbout(kb, seen, lang).filter(({ row }) => row !== null),
+    fieldReport: claimsAbout(
+      kb,
+      seen.map((id) => `cert/${id}`),
+      lang,
+    ).filter(({ row }) => row !== null),
   };
+
+  function schemeColumns(): Answering<(typeof FIELDS)[number]>[] {
+    return schemes.map((scheme) => schemeColumn(scheme.id, inLang(scheme.short, lang), scheme));
+  }
+
+  /** A place's column is the scheme its file, or that of its customs territory, names for the table. */
+  function placeColumns(): Answering<(typeof FIELDS)[number]>[] {
+    return places.flatMap((place) => {
+      const territory = territoryOn(place, asOf).id;
+      const named = place.table ?? byId(kb.jurisdictions, territory)?.table;
+      const scheme = byId(kb.schemes, named);
+      const name = inLang(place.name, lang);
+      const title = territory === place.id ? name : `${name} (${territory})`;
+      return scheme === undefined ? [] : [schemeColumn(place.id, title, scheme)];
+    });
+  }
+
+  function schemeColumn(id: string, title: string, scheme: Scheme): Answering<(typeof FIELDS)[number]> {
+    const column = { id, title, about: scheme.id, name: inLang(scheme.name, lang) };
+    return { column, answer: (field) => cellOf(kb, termOf(scheme, field, asOf), lang) };
+  }
+
+  function proofColumns(): Answering<(typeof PROOF_FIELDS)[number]>[] {
+    return proofs.map((proof) => ({
+      column: { id: proof.id, title: inLang(proof.name, lang), about: proof.id, name: proof.id },
+      answer: (field) => cellOf(kb, proofTermOf(kb, proof, field, asOf), lang),
+    }));
+  }
 }
 
-/** A lookup without a hit: the usual object, empty, with the names that come closest. */
-function notFound(kb: KnowledgeBase, name: string, asOf: string, lang: Lang): CertCompareAnswer {
-  return {
-    schema: 'magna.cert-compare/1',
-    lang,
-    found: false,
-    nearest: nearestNames(kb, name, lang),
-    asOf,
-    headline: wordsOf(lang).error.noScheme(name),
-    headlineStanding: 'own',
-    places: [],
-    columns: [],
-    rows: [],
-    lanes: [],
-    obligations: [],
-    fieldReport: [],
-  };
+/** A column with its answer to each question. */
+interface Answering<F extends string> {
+  readonly column: Column;
+  readonly answer: (field: F) => CompareCell;
 }
 
-/** A place's column is the scheme its file, or that of its customs territory, names for the table. */
-function columnsOfPlaces(kb: KnowledgeBase, places: readonly Jurisdiction[], asOf: string, lang: Lang): Column[] {
-  return places.flatMap((place) => {
-    const territory = territoryOn(place, asOf).id;
-    const table = place.table ?? kb.jurisdictions.find(({ id }) => id === territory)?.table;
-    const scheme = kb.schemes.find(({ id }) => id === table);
-    if (scheme === undefined) return [];
-    const name = inLang(place.name, lang);
-    return [{ id: place.id, title: territory === place.id ? name : `${name} (${territory})`, scheme }];
-  });
-}
-
-function rowsOf(kb: KnowledgeBase, columns: readonly Column[], asOf: string, lang: Lang): CertCompareAnswer['rows'] {
-  const words = wordsOf(lang);
-  return FIELDS.map((field) => {
-    const cells = columns.map(({ id, scheme }) => [id, cellOf(kb, termOf(scheme, field, asOf), lang)] as const);
+/** A row for each question; none where there is nothing to compare with. */
+function tableOf<F extends keyof ReturnType<typeof wordsOf>['cert']['fields']>(
+  answering: readonly Answering<F>[],
+  fields: readonly F[],
+  lang: Lang,
+): Table {
+  const columns = answering.map(({ column }) => column);
+  if (columns.length < 2) return { columns, rows: [] };
+  const { fields: labels } = wordsOf(lang).cert;
+  const rows = fields.map((field) => {
+    const cells = answering.map(({ column, answer }) => [column.id, answer(field)] as const);
     return {
       field,
-      label: words.cert.fields[field],
+      label: labels[field],
       values: Object.fromEntries(cells),
       relation: relationOf(cells.map(([, { is }]) => is)),
       standing: lowestStanding(cells.map(([, cell]) => cell.standing)),
     };
   });
+  return { columns, rows };
 }
 
 /** Both directions of every pair, in the order the places were given. */
@@ -162,8 +149,7 @@ function lanesBetween(kb: KnowledgeBase, places: readonly Jurisdiction[], asOf: 
 function headlineOf(
   lanes: readonly Lane[],
   places: readonly Jurisdiction[],
-  columns: readonly Column[],
-  rows: CertCompareAnswer['rows'],
+  { columns, rows }: Table,
   lang: Lang,
 ): { headline: string; standing: Standing } {
   const words = wordsOf(lang);

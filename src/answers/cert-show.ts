@@ -1,6 +1,6 @@
 import { findNumber, findProof, findScheme } from '../cert/find-scheme.ts';
 import { findPlace } from '../cert/resolve-place.ts';
-import { allNames, namesOf } from '../kb/law-index.ts';
+import { allNames, namesOf } from '../kb/name-index.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { sourceIds, stands } from '../kb/prov.ts';
 import { nearest } from '../lang/nearest.ts';
@@ -73,7 +73,9 @@ export function answerCertShow(kb: KnowledgeBase, name: string, asOf: string, la
 
 /** Every source that the thing itself and the claims beside it rest on, each once, those of the summary first. */
 function everySource(kb: KnowledgeBase, root: object, parts: Partial<CertShowAnswer>): CertShowAnswer['sources'] {
-  const own = stands(root, []).flatMap(({ record }) => sourceIds(record).flatMap((id) => sourceOf(kb, id) ?? []));
-  const claims = (parts.fieldReport ?? []).flatMap(({ sources }) => sources);
-  return [...new Map([...(parts.sources ?? []), ...own, ...claims].map((one) => [one.id, one])).values()];
+  const shown = [...(parts.sources ?? []), ...(parts.fieldReport ?? []).flatMap(({ sources }) => sources)];
+  const known = new Map(shown.map((source) => [source.id, source]));
+  const own = stands(root, []).flatMap(({ record }) => sourceIds(record));
+  const ids = new Set([...(parts.sources ?? []).map(({ id }) => id), ...own, ...known.keys()]);
+  return [...ids].flatMap((id) => known.get(id) ?? sourceOf(kb, id) ?? []);
 }

@@ -1,3 +1,4 @@
+import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { type Path, provAt, sourceIds, standingOf } from '../kb/prov.ts';
 import type { ProvRecord } from '../kb/shapes/common.ts';
@@ -9,18 +10,14 @@ export function sourcesOf(kb: KnowledgeBase, record: ProvRecord | undefined): Re
   return sourceIds(record).flatMap((id) => sourceOf(kb, id) ?? []);
 }
 
-const byId = new WeakMap<KnowledgeBase['sources'], ReadonlyMap<string, Source>>();
-
-/** A page cites dozens of them. */
-function sourcesById(sources: KnowledgeBase['sources']): ReadonlyMap<string, Source> {
-  const known = byId.get(sources) ?? new Map(sources.map((source) => [source.id, source]));
-  byId.set(sources, known);
-  return known;
+/** One source by its id. */
+export function sourceCalled(kb: KnowledgeBase, id: string): Source | undefined {
+  return kb.sourceCalled === undefined ? byId(kb.sources, id) : kb.sourceCalled(id);
 }
 
-/** One source by its id, as an answer shows it. */
+/** The same as an answer shows it. */
 export function sourceOf(kb: KnowledgeBase, id: string): Rests['sources'][number] | undefined {
-  const source = sourcesById(kb.sources).get(id);
+  const source = sourceCalled(kb, id);
   return source === undefined ? undefined : { id, title: source.title, url: source.url === 'none' ? null : source.url };
 }
 

@@ -1,3 +1,4 @@
+import { byId } from '../kb/by-id.ts';
 import { channelOrStandIn } from '../channel/stand-in.ts';
 import type { Standing } from '../finding.ts';
 import { nearest } from '../lang/nearest.ts';
@@ -78,7 +79,7 @@ export function answerFaqShow(kb: SearchableKb, id: string, lang: Lang): FaqShow
 /** What to have at hand before contacting somebody about an entry. */
 export function needsOf(kb: SearchableKb, entry: FaqEntry, lang: Lang): { id: string; text: string }[] {
   return (entry.needs ?? []).flatMap((id) => {
-    const need = kb.channels.needs.find((one) => one.id === id);
+    const need = byId(kb.channels.needs, id);
     return need === undefined ? [] : [{ id, text: inLang(need.text, lang) }];
   });
 }

@@ -1,9 +1,10 @@
+import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { type Path, provAt, standingOf } from '../kb/prov.ts';
 import type { Acceptance } from '../kb/shapes/acceptance.ts';
+import type { Text } from '../kb/shapes/common.ts';
 import type { Grant } from '../kb/shapes/grant.ts';
 import type { GrantingScheme, Version } from '../kb/shapes/scheme.ts';
-import type { Words } from '../lang/en.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import type { SchemeLine } from './shapes/cert-show.ts';
 import {
@@ -16,6 +17,8 @@ import {
   validity,
 } from './acceptance-text.ts';
 import { coverageText, lateClaimText, recordsText, transportText, waiversText } from './direction-text.ts';
+import { lawDaysText } from './law-days.ts';
+import { notesOf } from './notes.ts';
 import { sayings } from './sayings.ts';
 import { languageText, makersText } from './term-text.ts';
 import { moneyText, spanText } from './span-text.ts';
@@ -25,24 +28,34 @@ interface Said {
   readonly key: SchemeLine['key'];
   readonly path: Path;
   readonly text: string | undefined;
+  /** The value itself, for what its source says beyond it. */
+  readonly value?: unknown;
 }
 
-/** What is known, line by line, and the names of what is not. */
+/** What is known, line by line, and what is not, by the name that reads well in a list of such. */
 export interface Lines {
   readonly lines: SchemeLine[];
-  readonly unknown: string[];
+  readonly unknown: { readonly key: SchemeLine['key']; readonly name: string }[];
 }
 
 /** The lines of a list of sayings: those that are known with what they rest on, the others by name. */
-function linesOf(root: unknown, said: readonly Said[], words: Words): Lines {
+function linesOf(root: unknown, said: readonly Said[], lang: Lang): Lines {
   const lines: SchemeLine[] = [];
-  const unknown: string[] = [];
-  for (const { key, path, text } of said) {
-    const label = words.grant.labels[key];
-    if (text === undefined) unknown.push(label);
-    else lines.push({ key, label, text, standing: standingOf(root, path), at: provAt(root, path)?.at ?? null });
+  const unknown: Lines['unknown'] = [];
+  const { labels, unknowns } = wordsOf(lang).grant;
+  for (const { key, path, text, value } of said) {
+    const label = labels[key];
+    if (text === undefined) unknown.push({ key, name: unknowns[key] ?? label });
+    else {
+      const notes = notesOf(root, notesIn(value), [...path, 'notes'], lang);
+      lines.push({ key, label, text, standing: standingOf(root, path), at: provAt(root, path)?.at ?? null, notes });
+    }
   }
   return { lines, unknown };
+}
+
+function notesIn(value: unknown): { readonly text: Text }[] | undefined {
+  return typeof value === 'object' && value !== null ? (value as { notes?: { text: Text }[] }).notes : undefined;
 }
 
 /** What one direction of a scheme says besides its proofs. */
@@ -63,21 +76,21 @@ export function grantLines(
   return linesOf(
     scheme,
     [
-      { key: 'goods', path: at('coverage'), text: coverageText(kb, grant, words) },
+      { key: 'goods', path: at('coverage'), text: coverageText(kb, grant, words), value: grant.coverage },
       ...(grant.basis === 'preferential-origin'
         ? []
         : [{ key: 'basis' as const, path: at('basis'), text: known(grant.basis, words.grant.basis[grant.basis]) }]),
       { key: 'waiver', path: at('waiver'), text: waiversText(grant.waiver, words) },
-      { key: 'transport', path: at('transport'), text: transportText(grant.transport, words) },
+      { key: 'transport', path: at('transport'), text: transportText(grant.transport, words), value: grant.transport },
       ...(grant.refuses === undefined
         ? []
         : [
             { key: 'refuses' as const, path: at('refuses'), text: words.list(grant.refuses.map(proofNames(kb, lang))) },
           ]),
-      { key: 'lateClaim', path: own('lateClaim'), text: lateClaimText(lateClaim, words) },
-      { key: 'records', path: own('records'), text: recordsText(records, words) },
+      { key: 'lateClaim', path: own('lateClaim'), text: lateClaimText(lateClaim, words), value: lateClaim },
+      { key: 'records', path: own('records'), text: recordsText(records, words), value: records },
     ],
-    words,
+    lang,
   );
 }
 
@@ -94,7 +107,7 @@ export function proofLines(
   const one = accepts[a] as Acceptance;
   const at = (...rest: Path): Path => ['versions', v, 'grants', g, 'accepts', a, ...rest];
   const optional = (key: SchemeLine['key'], field: keyof Acceptance, text: string | undefined): Said[] =>
-    one[field] === undefined ? [] : [{ key, path: at(field), text }];
+    one[field] === undefined ? [] : [{ key, path: at(field), text, value: one[field] }];
   return linesOf(
     scheme,
     [
@@ -115,7 +128,7 @@ export function proofLines(
       ...optional('opens', 'closes', one.closes === 'unknown' ? undefined : say.closes(one.closes ?? '')),
       { key: 'declare', path: at('declare'), text: declareText(one.declare, words) },
     ],
-    words,
+    lang,
   );
 }
 
@@ -139,7 +152,7 @@ export function versionLines(kb: KnowledgeBase, scheme: GrantingScheme, v: numbe
             ],
             words,
           );
-    said.push({ key: 'verification', path: ['versions', v, 'verification'], text });
+    said.push({ key: 'verification', path: ['versions', v, 'verification'], text, value: verification });
   }
   if (corrections !== undefined) {
     const text =
@@ -154,25 +167,18 @@ export function versionLines(kb: KnowledgeBase, scheme: GrantingScheme, v: numbe
             ],
             words,
           );
-    said.push({ key: 'corrections', path: ['versions', v, 'corrections'], text });
+    said.push({ key: 'corrections', path: ['versions', v, 'corrections'], text, value: corrections });
   }
   for (const [index, { protocol, from, to }] of (usesRules ?? []).entries()) {
-    const found = kb.schemes.find(({ id }) => id === protocol);
+    const found = byId(kb.schemes, protocol);
     const name = found === undefined ? protocol : inLang(found.short, lang);
     said.push({
       key: 'rules',
       path: ['versions', v, 'usesRules', index],
-      text: say.usesRules(name, daysText({ from, to }, words)),
+      text: say.usesRules(name, lawDaysText({ from, to }, words)),
     });
   }
-  return linesOf(scheme, said, words);
-}
-
-/** Since when, or between which days, a law is in force. */
-function daysText({ from, to }: { readonly from: string; readonly to: string }, words: Words): string {
-  const { grant: say } = words;
-  if (to !== 'none' && to !== 'unknown') return say.inForceBetween(from === 'unknown' ? '?' : from, to);
-  return from === 'unknown' ? say.sinceUnknown : say.inForceSince(from);
+  return linesOf(scheme, said, lang);
 }
 
 /** A text for what is known; `unknown` has none. */
@@ -182,7 +188,7 @@ function known(value: unknown, text: string): string | undefined {
 
 function proofNames(kb: KnowledgeBase, lang: Lang): (id: string) => string {
   return (id) => {
-    const proof = kb.proofs.find((one) => one.id === id);
+    const proof = byId(kb.proofs, id);
     return proof === undefined ? id : inLang(proof.name, lang);
   };
 }

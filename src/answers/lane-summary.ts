@@ -1,17 +1,15 @@
 import type { Lane } from '../cert/lane.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import { servesText } from './serves-text.ts';
 import type { LaneSummary } from './shapes/cert.ts';
 
 /** What one direction between two places comes to, in a line. */
 export function summariseLane(lane: Lane, lang: Lang): LaneSummary {
   const words = wordsOf(lang);
-  const unused = lane.withoutFunction.map(({ proof, serves, standing }) => ({
-    proof: inLang(proof.name, lang),
-    why:
-      serves.length > 0
-        ? words.cert.servesIn(words.list(serves.map((scheme) => inLang(scheme.short, lang))))
-        : words.cert.servesNothingHere,
-    standing,
+  const unused = lane.withoutFunction.map((one) => ({
+    proof: inLang(one.proof.name, lang),
+    why: servesText(one, lang),
+    standing: one.standing,
   }));
   return {
     from: lane.from.id,

@@ -1,14 +1,15 @@
 import { findProof, findScheme } from '../cert/find-scheme.ts';
-import { findPlace, nearestPlaces } from '../cert/resolve-place.ts';
+import { findPlace } from '../cert/resolve-place.ts';
 import { countsAs, territoryOn } from '../cert/territory.ts';
 import { EXIT, MagnaError } from '../errors.ts';
-import { allNames } from '../kb/law-index.ts';
+import { allNames } from '../kb/name-index.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
 import { foldName } from '../lang/fold-name.ts';
 import { nearest } from '../lang/nearest.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import { type Lang, wordsOf } from '../lang/words.ts';
 import type { Within } from '../search/facets.ts';
+import { distinctNames, nearestPlaceNames } from './nearest-names.ts';
 
 export type { Within };
 
@@ -38,8 +39,7 @@ export function narrowed(kb: KnowledgeBase, { category, place, scheme }: Narrowi
 function placesAround(kb: KnowledgeBase, name: string, asOf: string, lang: Lang): string[] {
   const place = findPlace(kb, name);
   if (place === undefined) {
-    const close = nearestPlaces(kb, name).map((one) => `${inLang(one.name, lang)} (${one.id})`);
-    throw unknownName('--place', name, close, lang);
+    throw unknownName('--place', name, nearestPlaceNames(kb, name, lang), lang);
   }
   const idsOf = (one: Jurisdiction): string[] => countsAs(one, asOf).map(({ id }) => id);
   const members = kb.jurisdictions.filter((one) => idsOf(one).includes(place.id)).map(({ id }) => id);
@@ -52,7 +52,7 @@ function schemeOrProof(kb: KnowledgeBase, name: string, lang: Lang): NonNullable
   const proof = findProof(kb, name);
   if (proof !== undefined) return { proof: proof.id };
   const known = [...kb.schemes, ...kb.proofs].flatMap(allNames);
-  throw unknownName('--scheme', name, distinct(nearest(foldName(name), known, 9)).slice(0, 3), lang);
+  throw unknownName('--scheme', name, distinctNames(nearest(foldName(name), known, 9)).slice(0, 3), lang);
 }
 
 function unknownName(flag: '--place' | '--scheme', name: string, close: readonly string[], lang: Lang): MagnaError {
@@ -63,11 +63,4 @@ function unknownName(flag: '--place' | '--scheme', name: string, close: readonly
     cause: error.noPlaceCause,
     next: close.length === 0 ? none : error.didYouMean(or(close)),
   });
-}
-
-/** Names that differ for who compares names, each once. */
-function distinct(names: readonly string[]): string[] {
-  const first = new Map<string, string>();
-  for (const name of names) if (!first.has(foldName(name))) first.set(foldName(name), name);
-  return [...first.values()];
 }

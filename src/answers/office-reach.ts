@@ -1,14 +1,8 @@
 import type { Authority } from '../kb/shapes/jurisdiction.ts';
 import { type Lang, wordsOf } from '../lang/words.ts';
+import type { Reach } from './shapes/common.ts';
 
-/** How an office is reached; null what is not known. */
-export interface Reach {
-  phone: string | null;
-  inside: string | null;
-  email: string | null;
-  url: string | null;
-}
-
+/** How an office is reached. */
 export function reachOf({ contact }: Authority): Reach {
   const known = contact === 'unknown' ? {} : contact;
   return {

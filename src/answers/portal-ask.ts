@@ -1,3 +1,4 @@
+import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { standingOf } from '../kb/prov.ts';
 import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
@@ -12,7 +13,7 @@ export function portalAsk(kb: KnowledgeBase, { ask, jurisdiction }: PortalErrors
   if (ask === 'unknown') return [];
   if (ask === 'helpdesk') return helpdesk(kb, lang);
   // Nearly always an office of the portal's own place: the others are not read from disk for it.
-  const own = kb.jurisdictions.find(({ id }) => id === jurisdiction);
+  const own = byId(kb.jurisdictions, jurisdiction);
   return (own === undefined ? undefined : officeIn(own, ask, lang)) ?? firstOffice(kb, ask, lang);
 }
 

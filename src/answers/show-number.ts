@@ -1,3 +1,4 @@
+import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Identifier } from '../kb/shapes/identifier.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
@@ -22,7 +23,7 @@ export function showNumber(kb: KnowledgeBase, number: Identifier, lang: Lang): P
       good: number.examples.good,
       bad: number.examples.bad,
       lookAlikes: (number.lookAlikes ?? []).map(({ kind, tell }) => {
-        const other = kb.identifiers.find(({ id }) => id === kind);
+        const other = byId(kb.identifiers, kind);
         return { name: other === undefined ? kind : inLang(other.name, lang), tell: inLang(tell, lang) };
       }),
       confusable: (number.confusable ?? []).map(([wrong, right]) => `${wrong}/${right}`),

@@ -1,4 +1,5 @@
-import { isGranting } from '../cert/lane.ts';
+import { byId } from '../kb/by-id.ts';
+import { isGranting } from '../cert/grant-on-lane.ts';
 import { countsAs, holdsOn, territoryOn } from '../cert/territory.ts';
 import { versionOn, versionState } from '../cert/version-on.ts';
 import { lowestStanding } from '../finding.ts';
@@ -18,7 +19,7 @@ import type { CertShowAnswer, OfficeAnswer } from './shapes/cert-show.ts';
 export function showPlace(kb: KnowledgeBase, place: Jurisdiction, asOf: string, lang: Lang): Partial<CertShowAnswer> {
   const words = wordsOf(lang);
   const nameOf = (id: string): string => {
-    const found = kb.jurisdictions.find((one) => one.id === id);
+    const found = byId(kb.jurisdictions, id);
     return found === undefined ? id : `${inLang(found.name, lang)} (${id})`;
   };
   const territory = territoryOn(place, asOf);

@@ -1,3 +1,4 @@
+import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { lawIndexOf } from '../kb/law-index.ts';
 import { standingOf } from '../kb/prov.ts';
@@ -51,7 +52,7 @@ export function showProof(kb: KnowledgeBase, proof: Proof, lang: Lang): Partial<
 /** The schemes one of whose directions takes it, by name or as a member of its family. */
 function takersOf(kb: KnowledgeBase, proof: Proof, lang: Lang): CertShowAnswer['takenBy'] {
   return (lawIndexOf(kb).takers[proof.id] ?? []).flatMap((id) => {
-    const scheme = kb.schemes.find((one) => one.id === id);
+    const scheme = byId(kb.schemes, id);
     return scheme === undefined ? [] : [{ id, name: inLang(scheme.short, lang) }];
   });
 }

@@ -1,4 +1,6 @@
-import { isGranting, pairNotInForce } from '../cert/lane.ts';
+import { byId } from '../kb/by-id.ts';
+import { isGranting } from '../cert/grant-on-lane.ts';
+import { pairNotInForce } from '../cert/grant-state.ts';
 import { FIELDS, termOf } from '../cert/terms.ts';
 import { versionOn, versionState } from '../cert/version-on.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
@@ -7,7 +9,7 @@ import type { GrantingScheme, Scheme, Version } from '../kb/shapes/scheme.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import { cite } from './cite.ts';
 import { claimsAbout } from './claims.ts';
-import { grantLines, proofLines, versionLines } from './grant-lines.ts';
+import { grantLines, type Lines, proofLines, versionLines } from './grant-lines.ts';
 import { notesOf } from './notes.ts';
 import type { CertShowAnswer, GrantAnswer, VersionAnswer } from './shapes/cert-show.ts';
 import { cellOf } from './term-text.ts';
@@ -67,7 +69,7 @@ function servesOf(
 ): CertShowAnswer['serves'] {
   const { cert, clauses, list } = wordsOf(lang);
   return scheme.serves.map(({ scheme: id, with: partners, from, strictFrom }, index) => {
-    const served = kb.schemes.find((one) => one.id === id);
+    const served = byId(kb.schemes, id);
     return {
       scheme: id,
       name: served === undefined ? id : inLang(served.short, lang),
@@ -105,7 +107,7 @@ function versionAnswer(
     recorded: version.recorded,
     parties: version.parties.map(({ id }) => placeText(kb, id, lang)),
     entries: entriesOf(version, lang),
-    ...versionLines(kb, scheme, v, lang),
+    ...named(versionLines(kb, scheme, v, lang)),
     grants: grantsOf(kb, scheme, v, lang),
     notes: notesOf(scheme, version.notes, ['versions', v, 'notes'], lang),
     watch: (version.watch ?? []).map(({ day, effect, note }, index) => ({
@@ -115,6 +117,11 @@ function versionAnswer(
     })),
     ...cite(kb, scheme, ['versions', v, 'inForce']),
   };
+}
+
+/** What is not known by its name alone. */
+function named({ lines, unknown }: Lines): Pick<VersionAnswer, 'lines' | 'unknown'> {
+  return { lines, unknown: unknown.map(({ name }) => name) };
 }
 
 /** The days of single parties and pairs, where they are not those of the version. */
@@ -141,16 +148,16 @@ function grantsOf(kb: KnowledgeBase, scheme: GrantingScheme, v: number, lang: La
   const version = scheme.versions[v] as Version;
   for (const [g, grant] of version.grants.entries()) {
     const content = {
-      ...grantLines(kb, scheme, [v, g], lang),
+      ...named(grantLines(kb, scheme, [v, g], lang)),
       proofs:
         grant.accepts === 'unknown'
           ? null
           : grant.accepts.map(({ proof, notes }, a) => {
-              const found = kb.proofs.find(({ id }) => id === proof);
+              const found = byId(kb.proofs, proof);
               return {
                 id: proof,
                 name: found === undefined ? proof : inLang(found.name, lang),
-                ...proofLines(kb, scheme, [v, g, a], lang),
+                ...named(proofLines(kb, scheme, [v, g, a], lang)),
                 notes: notesOf(scheme, notes, ['versions', v, 'grants', g, 'accepts', a, 'notes'], lang),
               };
             }),
@@ -184,7 +191,7 @@ function memberText(kb: KnowledgeBase, member: VersionGrant['direction']['origin
 
 /** A place by its code; a group by its name, which says more. */
 function placeText(kb: KnowledgeBase, id: string, lang: Lang): string {
-  const place = kb.jurisdictions.find((one) => one.id === id);
+  const place = byId(kb.jurisdictions, id);
   return place?.kind === 'group' ? inLang(place.name, lang) : id;
 }
 

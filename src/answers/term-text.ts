@@ -1,4 +1,5 @@
-import type { Answered, DerivedPart } from '../cert/terms.ts';
+import { byId } from '../kb/by-id.ts';
+import type { Answered, DerivedField, DerivedPart } from '../cert/derived-term.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Acceptance } from '../kb/shapes/acceptance.ts';
 import type { Grant } from '../kb/shapes/grant.ts';
@@ -8,12 +9,12 @@ import { sourcesOf } from './cite.ts';
 import type { CompareCell } from './shapes/cert.ts';
 import { moneyText, spanText } from './span-text.ts';
 
-/** One cell of the certification table in words. */
+/** One cell of a comparison in words. */
 export function cellOf(kb: KnowledgeBase, answered: Answered, lang: Lang): CompareCell {
   const { record, standing } = answered;
   return {
     is: answered.is,
-    text: textOf(answered, lang),
+    text: textOf(kb, answered, lang),
     standing,
     at: record?.at ?? null,
     sources: sourcesOf(kb, record),
@@ -21,38 +22,56 @@ export function cellOf(kb: KnowledgeBase, answered: Answered, lang: Lang): Compa
   };
 }
 
-function textOf(answered: Answered, lang: Lang): string {
+function textOf(kb: KnowledgeBase, answered: Answered, lang: Lang): string {
   const words = wordsOf(lang);
   if (answered.from === 'written' && answered.text !== undefined) return inLang(answered.text, lang);
+  if (answered.from === 'kind') return words.proofKinds[answered.kind];
   if (answered.is === 'none') return words.none;
   if (answered.is === 'unknown' || answered.from === 'written') return words.unknown;
-  // Importers that say the same are named together, and not at all where everyone says the same.
-  const byImporter = new Map<string, Set<string>>();
-  for (const part of answered.parts) {
-    const text = partText(answered.field, part, words);
-    for (const importer of part.importer) byImporter.set(importer, (byImporter.get(importer) ?? new Set()).add(text));
-  }
-  const importersOf = new Map<string, string[]>();
-  for (const [importer, texts] of byImporter) {
-    const text = words.or([...texts]);
-    importersOf.set(text, [...(importersOf.get(text) ?? []), importer]);
-  }
-  const [only] = importersOf.keys();
-  if (importersOf.size === 1 && only !== undefined) return only;
-  return words.clauses([...importersOf].map(([text, importers]) => words.colon(words.list(importers), text)));
+  if (answered.from === 'schemes') return words.list(answered.schemes.map((id) => shortName(kb, id, lang)));
+  return spokenText(kb, answered.parts, answered.field, lang);
 }
 
-function partText(
-  field: Extract<Answered, { from: 'derived' }>['field'],
-  { grant, acceptance }: DerivedPart,
-  words: Words,
-): string {
+/** Who says what; those that say the same are named together, and not at all where everyone says the same. */
+function spokenText(kb: KnowledgeBase, parts: readonly DerivedPart[], field: DerivedField, lang: Lang): string {
+  const words = wordsOf(lang);
+  const bySpeaker = new Map<string, Set<string>>();
+  for (const part of parts) {
+    const text = partText(kb, field, part, lang);
+    for (const one of part.by) bySpeaker.set(one, (bySpeaker.get(one) ?? new Set()).add(text));
+  }
+  const speakersOf = new Map<string, string[]>();
+  for (const [speaker, texts] of bySpeaker) {
+    const text = [...texts].join(' / ');
+    speakersOf.set(text, [...(speakersOf.get(text) ?? []), shortName(kb, speaker, lang)]);
+  }
+  const [only] = speakersOf.keys();
+  if (speakersOf.size === 1 && only !== undefined) return only;
+  // What is known comes first.
+  const said = [...speakersOf].toSorted(([a], [b]) => Number(a === words.unknown) - Number(b === words.unknown));
+  return words.clauses(said.map(([text, speakers]) => words.colon(words.list(speakers), text)));
+}
+
+/** A scheme by its short name; an importer is known by its code. */
+function shortName(kb: KnowledgeBase, id: string, lang: Lang): string {
+  const scheme = /^[A-Z]/.test(id) ? undefined : byId(kb.schemes, id);
+  return scheme === undefined ? id : inLang(scheme.short, lang);
+}
+
+function partText(kb: KnowledgeBase, field: DerivedField, { grant, acceptance }: DerivedPart, lang: Lang): string {
+  const words = wordsOf(lang);
   if (field === 'limits') return waiverText(grant.waiver, words);
   if (acceptance === undefined) return words.unknown;
-  if (field === 'signs') return makersText(acceptance.madeBy, words);
-  if (field === 'valid') return validText(acceptance.valid, words);
-  if (field === 'language') return languageText(acceptance.language, words);
-  return numberText(acceptance.number, words);
+  switch (field) {
+    case 'signs':
+      return makersText(acceptance.madeBy, words);
+    case 'valid':
+      return validText(acceptance.valid, words);
+    case 'language':
+      return languageText(acceptance.language, words);
+    case 'number':
+      return numberText(kb, acceptance.number, lang);
+  }
 }
 
 export function waiverText(waiver: Grant['waiver'], words: Words): string {
@@ -68,7 +87,7 @@ export function makersText(madeBy: Acceptance['madeBy'], words: Words): string {
 export function validText(valid: Acceptance['valid'], words: Words): string {
   if (valid === 'none') return words.cert.validNone;
   if (valid === 'unknown') return words.unknown;
-  return `${spanText(valid, words)} ${words.spanFrom[valid.from]}`;
+  return words.spanCounted(spanText(valid, words), words.spanFrom[valid.from]);
 }
 
 export function languageText(language: Acceptance['language'], words: Words): string {
@@ -77,10 +96,13 @@ export function languageText(language: Acceptance['language'], words: Words): st
   return words.or(codes.map((code) => words.cert.languages[code] ?? code));
 }
 
-function numberText(number: Acceptance['number'], words: Words): string {
+function numberText(kb: KnowledgeBase, number: Acceptance['number'], lang: Lang): string {
+  const words = wordsOf(lang);
   if (number === 'none') return words.none;
   if (number === 'unknown') return words.unknown;
+  const found = byId(kb.identifiers, number.kind);
+  const name = found === undefined ? number.kind : inLang(found.name, lang);
   const { required } = number;
-  if (required === 'if-assigned') return words.grant.numberIfAssigned(number.kind);
-  return required === 'always' ? number.kind : `${number.kind} ${words.cert.above(moneyText(required.above))}`;
+  if (required === 'if-assigned') return words.grant.numberIfAssigned(name);
+  return required === 'always' ? name : words.list([name, words.cert.above(moneyText(required.above))]);
 }

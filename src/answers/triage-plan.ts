@@ -1,3 +1,4 @@
+import { byId } from '../kb/by-id.ts';
 import { officesFor } from '../channel/offices.ts';
 import { caseLine, type Draft, draftFor } from '../draft/draft.ts';
 import { lowestStanding, type Standing } from '../finding.ts';
@@ -27,7 +28,7 @@ export function planAnswer(
   const words = wordsOf(lang);
   const { facts, actor } = plan;
   const nameOf = (id: string): string => {
-    const channel = kb.channels.channels.find((one) => one.id === id);
+    const channel = byId(kb.channels.channels, id);
     return channel === undefined ? id : inLang(channel.name, lang);
   };
   const drafts: Record<string, DraftAnswer> = {};
@@ -157,7 +158,7 @@ function whyAnswer(
 ): NonNullable<TriageAnswer['why']> {
   const words = wordsOf(lang);
   const { proof } = plan.facts;
-  const known = kb.proofs.find(({ id }) => id === proof);
+  const known = byId(kb.proofs, proof);
   const paper = known === undefined ? (proof ?? '') : inLang(known.name, lang);
   const listed = lane?.preference === 'listed' ? lane : undefined;
   const instead =

@@ -1,5 +1,6 @@
+import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import { lawIndexOf } from '../kb/law-index.ts';
+import { nameIndexOf, type NamedKind } from '../kb/name-index.ts';
 import type { Identifier } from '../kb/shapes/identifier.ts';
 import type { Proof } from '../kb/shapes/proof.ts';
 import type { Scheme } from '../kb/shapes/scheme.ts';
@@ -7,7 +8,7 @@ import { foldName } from '../lang/fold-name.ts';
 
 /** The scheme of that name, by any name people use. */
 export function findScheme(kb: KnowledgeBase, name: string): Scheme | undefined {
-  return thingOf(kb.schemes, lawIndexOf(kb).names.schemes, name);
+  return thingOf(kb, 'schemes', name);
 }
 
 /**
@@ -15,24 +16,19 @@ export function findScheme(kb: KnowledgeBase, name: string): Scheme | undefined 
  * USMCA was refused".
  */
 export function findProof(kb: KnowledgeBase, name: string): Proof | undefined {
-  const named = thingOf(kb.proofs, lawIndexOf(kb).names.proofs, name);
+  const named = thingOf(kb, 'proofs', name);
   const scheme = named === undefined ? findScheme(kb, name) : undefined;
   return named ?? (scheme === undefined ? undefined : onlyProof(kb, scheme));
 }
 
 /** The kind of number of that name, by any name people use. */
 export function findNumber(kb: KnowledgeBase, name: string): Identifier | undefined {
-  return thingOf(kb.identifiers, lawIndexOf(kb).names.identifiers, name);
+  return thingOf(kb, 'identifiers', name);
 }
 
-function thingOf<T extends { readonly id: string }>(
-  things: readonly T[],
-  names: Readonly<Record<string, string>>,
-  name: string,
-): T | undefined {
-  const folded = foldName(name);
-  const id = Object.hasOwn(names, folded) ? names[folded] : undefined;
-  return id === undefined ? undefined : things.find((thing) => thing.id === id);
+function thingOf<K extends NamedKind>(kb: KnowledgeBase, kind: K, name: string): KnowledgeBase[K][number] | undefined {
+  const things: readonly KnowledgeBase[K][number][] = kb[kind];
+  return byId(things, nameIndexOf(kb).idOf(kind, foldName(name)));
 }
 
 function onlyProof(kb: KnowledgeBase, scheme: Scheme): Proof | undefined {
@@ -44,5 +40,5 @@ function onlyProof(kb: KnowledgeBase, scheme: Scheme): Proof | undefined {
     grants.flatMap(({ accepts }) => (accepts === 'unknown' ? [] : accepts.map(({ proof }) => proof))),
   );
   const [only] = ids;
-  return ids.size === 1 ? kb.proofs.find(({ id }) => id === only) : undefined;
+  return ids.size === 1 ? byId(kb.proofs, only) : undefined;
 }

@@ -1,17 +1,14 @@
+import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import { lawIndexOf, namesOf } from '../kb/law-index.ts';
+import { nameIndexOf, namesOf } from '../kb/name-index.ts';
 import { foldName } from '../lang/fold-name.ts';
 import { nearest } from '../lang/nearest.ts';
 import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
 
 /** The place of that name, by any name people use; undefined where none has it. */
 export function findPlace(kb: KnowledgeBase, name: string): Jurisdiction | undefined {
-  const code = kb.jurisdictions.find(({ id }) => id === name.trim().toUpperCase());
-  if (code !== undefined) return code;
-  const { names } = lawIndexOf(kb);
-  const folded = foldName(name);
-  const id = Object.hasOwn(names.jurisdictions, folded) ? names.jurisdictions[folded] : undefined;
-  return id === undefined ? undefined : kb.jurisdictions.find((place) => place.id === id);
+  const code = byId(kb.jurisdictions, name.trim().toUpperCase());
+  return code ?? byId(kb.jurisdictions, nameIndexOf(kb).idOf('jurisdictions', foldName(name)));
 }
 
 /** The places whose names come closest, at most three, by id and name. */

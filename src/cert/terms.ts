@@ -1,11 +1,8 @@
-import { lowestStanding, type Standing } from '../finding.ts';
 import { type Path, provAt, standingOf } from '../kb/prov.ts';
-import type { ProvRecord, Text } from '../kb/shapes/common.ts';
-import type { Acceptance } from '../kb/shapes/acceptance.ts';
-import type { Grant } from '../kb/shapes/grant.ts';
-import type { Scheme } from '../kb/shapes/scheme.ts';
+import type { GrantingScheme, Scheme } from '../kb/shapes/scheme.ts';
 import type { Terms } from '../kb/shapes/terms.ts';
-import { isGranting } from './lane.ts';
+import { type Answered, derived, type DerivedField, type Saying, UNKNOWN } from './derived-term.ts';
+import { isGranting } from './grant-on-lane.ts';
 import { versionOn } from './version-on.ts';
 
 export const FIELDS = [
@@ -21,23 +18,6 @@ export const FIELDS = [
   'law',
 ] as const;
 export type Field = (typeof FIELDS)[number];
-type DerivedField = 'signs' | 'number' | 'limits' | 'valid' | 'language';
-
-/** What one grant of a scheme says on a derived question. */
-export interface DerivedPart {
-  readonly importer: readonly string[];
-  readonly grant: Grant;
-  readonly acceptance: Acceptance | undefined;
-}
-
-/**
- * How a scheme answers one question: in words that its file holds, or by what its acceptances say on a day. `is` is what
- * columns are compared by; `none` and `unknown` are values too.
- */
-export type Answered = { readonly is: string; readonly standing: Standing; readonly record: ProvRecord | undefined } & (
-  | { readonly from: 'written'; readonly text: Text | undefined }
-  | { readonly from: 'derived'; readonly field: DerivedField; readonly parts: readonly DerivedPart[] }
-);
 
 /**
  * The answer of a scheme to one question of the certification table.
@@ -47,8 +27,7 @@ export type Answered = { readonly is: string; readonly standing: Standing; reado
 export function termOf(scheme: Scheme, field: Field, asOf: string): Answered {
   const written = writtenTerm(scheme, field);
   if (written !== undefined) return written;
-  const derived = isGranting(scheme) ? derivedTerm(scheme, field, asOf) : undefined;
-  return derived ?? { is: 'unknown', standing: 'unverified', record: undefined, from: 'written', text: undefined };
+  return (isGranting(scheme) && field in KEYS && derivedTerm(scheme, field as DerivedField, asOf)) || UNKNOWN;
 }
 
 function writtenTerm(scheme: Scheme, field: Field): Answered | undefined {
@@ -61,63 +40,27 @@ function writtenTerm(scheme: Scheme, field: Field): Answered | undefined {
     : { ...shared, is: term.is, text: term.text };
 }
 
-const KEYS: Record<DerivedField, 'madeBy' | 'number' | 'valid' | 'language' | 'waiver'> = {
-  signs: 'madeBy',
-  number: 'number',
-  limits: 'waiver',
-  valid: 'valid',
-  language: 'language',
-};
+/** Where an acceptance answers a question; the limit below which no proof is asked stands on the grant. */
+const KEYS = { signs: 'madeBy', number: 'number', limits: undefined, valid: 'valid', language: 'language' } as const;
 
-function derivedTerm(scheme: Extract<Scheme, { versions: unknown }>, field: Field, asOf: string): Answered | undefined {
-  if (!(field in KEYS)) return undefined;
-  const key = KEYS[field as DerivedField];
+function derivedTerm(scheme: GrantingScheme, field: DerivedField, asOf: string): Answered | undefined {
   const found = versionOn(scheme, asOf);
   if (found === undefined) return undefined;
-  const { version, index } = found;
-  const parts: DerivedPart[] = [];
-  const paths: Path[] = [];
-  for (const [g, grant] of version.grants.entries()) {
-    const at: Path = ['versions', index, 'grants', g];
-    const importer = grant.direction.importer;
-    if (key === 'waiver') {
-      parts.push({ importer, grant, acceptance: undefined });
-      paths.push([...at, 'waiver']);
+  const key = KEYS[field];
+  const sayings: Saying[] = [];
+  for (const [g, grant] of found.version.grants.entries()) {
+    const at: Path = ['versions', found.index, 'grants', g];
+    const shared = { by: grant.direction.importer, grant, root: scheme };
+    if (key === undefined) {
+      sayings.push({ ...shared, acceptance: undefined, path: [...at, 'waiver'], value: grant.waiver });
       continue;
     }
     if (grant.accepts === 'unknown') return undefined;
     for (const [a, acceptance] of grant.accepts.entries()) {
-      parts.push({ importer, grant, acceptance });
-      if (acceptance[key] !== undefined) paths.push([...at, 'accepts', a, key]);
+      const value = acceptance[key];
+      const path = value === undefined ? undefined : [...at, 'accepts', a, key];
+      sayings.push({ ...shared, acceptance, path, value });
     }
   }
-  const values = parts.map(({ grant, acceptance }) => valueOf(key, grant, acceptance));
-  const known = values.filter((value) => value !== 'unknown');
-  const is = known.length === 0 ? 'unknown' : JSON.stringify([...new Set(values)].toSorted());
-  const [first] = paths;
-  return {
-    is: new Set(values).size === 1 && (values[0] === 'none' || values[0] === 'unknown') ? values[0] : is,
-    standing: paths.length === 0 ? 'unverified' : lowestStanding(paths.map((path) => standingOf(scheme, path))),
-    record: first === undefined ? undefined : provAt(scheme, first),
-    from: 'derived',
-    field: field as DerivedField,
-    parts,
-  };
-}
-
-/** A value in a form that is equal where the values are; provenance does not make a difference. */
-function valueOf(key: (typeof KEYS)[DerivedField], grant: Grant, acceptance: Acceptance | undefined): string {
-  const value = key === 'waiver' ? grant.waiver : acceptance?.[key];
-  if (value === undefined) return 'unknown';
-  if (typeof value === 'string') return value;
-  const bare = JSON.stringify(value, (name, inner: unknown) => (name === 'prov' || name === 'at' ? undefined : inner));
-  return Array.isArray(value) && value.every((one) => typeof one === 'string')
-    ? JSON.stringify(value.toSorted())
-    : bare;
-}
-
-/** Whether columns give the same answer; one that is unknown leaves the comparison unknown. */
-export function relationOf(values: readonly string[]): 'same' | 'different' | 'unknown' {
-  if (values.includes('unknown')) return 'unknown';
-  return new Set(values).size === 1 ? 'same' : 'different';
+  return derived(field, sayings);
 }

@@ -1,3 +1,4 @@
+import { byId } from '../kb/by-id.ts';
 import type { Standing } from '../finding.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { lawIndexOf } from '../kb/law-index.ts';
@@ -65,6 +66,6 @@ function isExpected(kb: KnowledgeBase, proof: Proof, ends: ReadonlySet<string>):
 function completeList(kb: KnowledgeBase, proof: Proof): Scheme[] | undefined {
   const { acceptedBy } = proof;
   if (acceptedBy === 'unknown') return undefined;
-  const schemes = acceptedBy.flatMap((id) => kb.schemes.find((scheme) => scheme.id === id) ?? []);
+  const schemes = acceptedBy.flatMap((id) => byId(kb.schemes, id) ?? []);
   return schemes.length === acceptedBy.length ? schemes : undefined;
 }

@@ -1,3 +1,4 @@
+import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { type Path, standingOf } from '../kb/prov.ts';
 import type { Authority, Jurisdiction } from '../kb/shapes/jurisdiction.ts';
@@ -22,8 +23,8 @@ export type OfficeNeed = 'decide' | 'issue' | 'register';
  * @param proof for `issue`: an office that issues this proof comes before one that issues others
  */
 export function officesFor(kb: KnowledgeBase, placeId: string, need: OfficeNeed, now: Date, proof?: string): Office[] {
-  const place = kb.jurisdictions.find(({ id }) => id === placeId);
-  const usual = kb.channels.channels.find(({ id }) => id === 'offline')?.hours.staffed ?? 'unknown';
+  const place = byId(kb.jurisdictions, placeId);
+  const usual = byId(kb.channels.channels, 'offline')?.hours.staffed ?? 'unknown';
   if (place === undefined) return [];
   const rank = (authority: Authority): number => {
     if (need === 'issue') {

@@ -8,6 +8,7 @@ import type { ByteSource } from '../search/sections.ts';
 import { byteFile } from './byte-files.ts';
 import { type FileStamp, readSources, sameFiles, stampsOf } from './data-files.ts';
 import { encodeEntries, FaqEntries } from './faq-entries.ts';
+import { encodeNames, encodeSources, openNames, openSources, type SourceLines } from './line-files.ts';
 import { decodeThings, encodeThings, type ThingHead } from './lazy-things.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -26,12 +27,11 @@ export interface Stamp {
 /** The compiled files, each read only when a command needs what is in it. */
 const PARTS = {
   base: ['manifest', 'overlays'],
-  sources: ['sources'],
   channels: ['channels'],
   support: ['calendars', 'flow', 'routing'],
   lanes: ['lanes'],
   report: ['fieldReport'],
-  names: ['lawIndex'],
+  law: ['lawIndex'],
   portals: ['portalErrors', 'profiles'],
   words: ['synonyms'],
 } as const satisfies Record<string, readonly (keyof KnowledgeBase)[]>;
@@ -39,6 +39,10 @@ const PARTS = {
 /** Beside them lie the entries and the search index, both read by offset. */
 const ENTRIES = 'faq.bin';
 const INDEX = 'search.bin';
+
+/** Lists of which a run needs a line or two. */
+const NAMES = 'names.txt';
+const SOURCES = 'sources.jsonl';
 
 /** The law: the heads of its things kind by kind, and the things themselves in one block, read by offset. */
 const THINGS = ['jurisdictions', 'schemes', 'proofs', 'identifiers'] as const;
@@ -68,6 +72,11 @@ export function openCompiled(folder: string): SearchableKb | undefined {
   const faq = (): FaqEntries => (entries ??= new FaqEntries(byteFile(join(folder, ENTRIES))));
   lazily(kb, 'faq', () => faq().all());
   lazily(kb, 'entryAt', () => (position: number) => faq().at(position));
+  lazily(kb, 'nameIndex', () => openNames(join(folder, NAMES)));
+  let lines: SourceLines | undefined;
+  const sources = (): SourceLines => (lines ??= openSources(join(folder, SOURCES)));
+  lazily(kb, 'sources', () => sources().all());
+  lazily(kb, 'sourceCalled', () => (id: string) => sources().called(id));
   let block: ByteSource | undefined;
   const law = (): ByteSource => (block ??= byteFile(join(folder, LAW)));
   for (const kind of THINGS) {
@@ -101,6 +110,8 @@ export function writeCompiled(folder: string, kb: KnowledgeBase, index: readonly
     blocks.push(...encoded.blocks);
   }
   writeWhole(join(folder, LAW), Buffer.concat(blocks), 0o644);
+  writeWhole(join(folder, NAMES), encodeNames(kb), 0o644);
+  writeWhole(join(folder, SOURCES), encodeSources(kb.sources), 0o644);
   writeWhole(join(folder, ENTRIES), encodeEntries(kb.faq), 0o644);
   writeWhole(join(folder, INDEX), index, 0o644);
   writeStamp(folder, stamp);
@@ -136,7 +147,15 @@ export async function freshness(sourceFolder: string, compiledFolder: string): P
 
 /** Whether everything that is compiled into a folder is there; half of it may have been swept away. */
 export function isComplete(folder: string): boolean {
-  const names = [...Object.keys(PARTS).map((part) => `${part}.json`), ENTRIES, INDEX, ...THINGS.map(headsOf), LAW];
+  const names = [
+    ...Object.keys(PARTS).map((part) => `${part}.json`),
+    ENTRIES,
+    INDEX,
+    NAMES,
+    SOURCES,
+    ...THINGS.map(headsOf),
+    LAW,
+  ];
   return names.every((name) => existsSync(join(folder, name)));
 }
 

@@ -1,4 +1,5 @@
 import type { LawIndex } from './law-index.ts';
+import type { NameIndex } from './name-index.ts';
 import type { Calendar } from './shapes/calendar.ts';
 import type { ChannelsFile } from './shapes/channels.ts';
 import type { FaqEntry } from './shapes/faq.ts';
@@ -38,6 +39,10 @@ export interface KnowledgeBase {
   readonly fieldReport: FieldReport;
   /** Made when it was compiled; `lawIndexOf` makes it where it is missing. */
   readonly lawIndex?: LawIndex;
+  /** Read where it was compiled; `nameIndexOf` makes it where it is missing. */
+  readonly nameIndex?: NameIndex;
+  /** One source alone, where that is quicker than to look through all of them. */
+  readonly sourceCalled?: (id: string) => Source | undefined;
   readonly portalErrors: readonly PortalErrors[];
   readonly profiles: readonly Profile[];
   readonly calendars: readonly Calendar[];

@@ -1,5 +1,3 @@
-import { foldName } from '../lang/fold-name.ts';
-import type { Identifier } from './shapes/identifier.ts';
 import type { Jurisdiction } from './shapes/jurisdiction.ts';
 import type { Proof } from './shapes/proof.ts';
 import type { Scheme } from './shapes/scheme.ts';
@@ -9,7 +7,6 @@ interface Law {
   readonly schemes: readonly Scheme[];
   readonly jurisdictions: readonly Jurisdiction[];
   readonly proofs: readonly Proof[];
-  readonly identifiers: readonly Identifier[];
 }
 
 type Ids = Readonly<Record<string, readonly string[]>>;
@@ -19,27 +16,14 @@ type Ids = Readonly<Record<string, readonly string[]>>;
  * knowledge base is compiled, since to make it everything must be read.
  */
 export interface LawIndex {
-  /** The id of each thing by every name it goes by, folded; of two with one name, the first. */
-  readonly names: Readonly<
-    Record<'schemes' | 'jurisdictions' | 'proofs' | 'identifiers', Readonly<Record<string, string>>>
-  >;
-  /** The schemes that grant something into a place, union or group. */
-  readonly into: Ids;
+  /** The groups whose members nobody read, each with the only places that can be members, if that is known. */
+  readonly unlisted: readonly { readonly id: string; readonly among?: readonly string[] }[];
+  /** By place, union or group that imports: the schemes that grant something into it, each with the origins it names. */
+  readonly into: Readonly<Record<string, Ids>>;
   /** The schemes that take a proof, by name or by the number of its family. */
   readonly takers: Ids;
   /** The parties of a scheme, of all its versions. */
   readonly parties: Ids;
-}
-
-/** Every name a scheme, a proof or a kind of number goes by. */
-export function allNames({ id, name, aliases, ...rest }: Scheme | Proof | Identifier): string[] {
-  const short = 'short' in rest ? [rest.short.en, rest.short.zh] : [];
-  return [id, name.en, name.zh, ...short, ...(aliases ?? [])];
-}
-
-/** Every name a place goes by. */
-export function namesOf(place: Jurisdiction): string[] {
-  return [place.id, place.name.en, place.name.zh, ...(place.aliases ?? [])];
 }
 
 const made = new WeakMap<object, LawIndex>();
@@ -52,7 +36,7 @@ export function lawIndexOf(kb: Law & { readonly lawIndex?: LawIndex | undefined 
 }
 
 export function indexLaw(kb: Law): LawIndex {
-  const into = new Lists();
+  const into = new Map<string, Lists>();
   const takers = new Lists();
   const parties = new Lists();
   const families = kb.proofs.flatMap(({ id, family }) => (family === undefined ? [] : [{ id, number: family.number }]));
@@ -61,7 +45,14 @@ export function indexLaw(kb: Law): LawIndex {
     for (const version of scheme.versions) {
       for (const { id } of version.parties) parties.add(scheme.id, id);
       for (const { direction, accepts } of version.grants) {
-        for (const importer of direction.importer) into.add(importer, scheme.id);
+        const origins = direction.origin.flatMap((member) =>
+          typeof member === 'string' ? [member] : [member.id, ...(member.includes ?? [])],
+        );
+        for (const importer of direction.importer) {
+          const lists = into.get(importer) ?? new Lists();
+          into.set(importer, lists);
+          for (const origin of origins) lists.add(scheme.id, origin);
+        }
         if (accepts === 'unknown') continue;
         for (const { proof, number } of accepts) {
           takers.add(proof, scheme.id);
@@ -72,30 +63,13 @@ export function indexLaw(kb: Law): LawIndex {
     }
   }
   return {
-    names: {
-      schemes: byName(kb.schemes, allNames),
-      jurisdictions: byName(kb.jurisdictions, namesOf),
-      proofs: byName(kb.proofs, allNames),
-      identifiers: byName(kb.identifiers, allNames),
-    },
-    into: into.all(),
+    unlisted: kb.jurisdictions.flatMap(({ id, membersKnown, membersAmong }) =>
+      membersKnown === false ? [{ id, ...(membersAmong === undefined ? {} : { among: membersAmong }) }] : [],
+    ),
+    into: Object.fromEntries([...into].map(([importer, lists]) => [importer, lists.all()])),
     takers: takers.all(),
     parties: parties.all(),
   };
-}
-
-function byName<T extends { readonly id: string }>(
-  things: readonly T[],
-  names: (thing: T) => readonly string[],
-): Record<string, string> {
-  const ids = new Map<string, string>();
-  for (const thing of things) {
-    for (const name of names(thing)) {
-      const folded = foldName(name);
-      if (!ids.has(folded)) ids.set(folded, thing.id);
-    }
-  }
-  return Object.fromEntries(ids);
 }
 
 /** Lists without repetition, by key. */

@@ -5,6 +5,7 @@ import { explain } from './en/explain.ts';
 import { grant } from './en/grant.ts';
 import { help } from './en/help.ts';
 import { kb } from './en/kb.ts';
+import { lane } from './en/lane.ts';
 import { terms } from './en/terms.ts';
 import { triage } from './en/triage.ts';
 
@@ -51,6 +52,7 @@ export const en = {
     shipment: 'from shipment',
     unknown: '(from which day was not read)',
   },
+  spanCounted: (span: string, from: string) => `${span} ${from}`,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   date: (weekday: string, day: number, month: string, year: number) => `${weekday} ${day} ${month} ${year}`,
@@ -147,6 +149,7 @@ export const en = {
   },
   help,
   kb,
+  lane,
   error,
 };
 

@@ -1,20 +1,19 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-// oxlint-disable-next-line no-control-regex -- printable ASCII is what is tested for
-const ASCII = /^[\u0020-\u007e]*$/;
+/** Characters before the combining marks: none is anything but narrow, and no line breaks between two of them. */
+const NARROW = /^[\u0020-\u007e\u00a0-\u02ff]*$/;
 const NO_WIDTH = /^(?:\p{M}|[\u200b-\u200d\u2060])$/u;
 
 /** The columns of one character in a terminal: a Chinese one takes two, a combining mark none. */
 function columns(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) ?? 0;
-  // Nothing before the combining marks is anything but narrow.
   if (code < 0x300) return 1;
   return NO_WIDTH.test(character) ? 0 : eastAsianWidth(code);
 }
 
 /** The columns a text takes in a terminal; the text carries no colour yet. */
 export function widthOf(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += columns(character);
   return width;
@@ -87,7 +86,7 @@ function pieces(line: string): string[] {
       found.push(run);
       continue;
     }
-    if (ASCII.test(run)) {
+    if (NARROW.test(run)) {
       found.push(run);
       continue;
     }

@@ -6,6 +6,7 @@ import { explain } from './zh/explain.ts';
 import { grant } from './zh/grant.ts';
 import { help } from './zh/help.ts';
 import { kb } from './zh/kb.ts';
+import { lane } from './zh/lane.ts';
 import { terms } from './zh/terms.ts';
 import { triage } from './zh/triage.ts';
 
@@ -45,6 +46,7 @@ export const zh: Words = {
     shipment: '自装运之日起',
     unknown: '（起算日未读到）',
   },
+  spanCounted: (span, from) => (from.startsWith('（') ? `${span}${from}` : `${from}${span}`),
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
   date: (weekday, day, month, year) => `${year}年${month}${day}日 ${weekday}`,
@@ -141,5 +143,6 @@ export const zh: Words = {
   },
   help,
   kb,
+  lane,
   error,
 };

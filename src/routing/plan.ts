@@ -1,3 +1,4 @@
+import { byId } from '../kb/by-id.ts';
 import { type Office, type OfficeNeed, officesFor } from '../channel/offices.ts';
 import { type Opening, openingAt } from '../channel/opening.ts';
 import { channelOrStandIn } from '../channel/stand-in.ts';
@@ -42,7 +43,7 @@ export function chatStaffed(kb: KnowledgeBase, facts: Facts, now: Date): YesNo {
   if (facts.chatStaffed !== undefined) return facts.chatStaffed;
   if (facts.chatState === 'bot' || facts.chatState === 'closed') return 'no';
   if (facts.chatState === 'staffed') return 'yes';
-  const chat = kb.channels.channels.find(({ id }) => id === 'chat');
+  const chat = byId(kb.channels.channels, 'chat');
   return chat === undefined ? 'no' : openingAt(chat.hours.staffed, chat.zone, now, kb.calendars).open;
 }
 
@@ -76,7 +77,7 @@ export function makePlan(kb: KnowledgeBase, computed: Computed, now: Date): Plan
 }
 
 function planChannel(kb: KnowledgeBase, id: ChannelId, facts: Facts, computed: Computed, now: Date): PlannedChannel[] {
-  const channel = kb.channels.channels.find((one) => one.id === id);
+  const channel = byId(kb.channels.channels, id);
   if (channel === undefined) return [];
   if (id === 'offline') {
     const offices = officesOf(kb, facts, computed, now);

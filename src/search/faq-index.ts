@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import { namesOf } from '../kb/law-index.ts';
+import { namesOf } from '../kb/name-index.ts';
 import type { FaqSource } from '../kb/shapes/faq.ts';
 import { buildIndex, type Searchable } from './build-index.ts';
 import { ANYWHERE } from './facets.ts';

@@ -1,3 +1,4 @@
+import { byId } from '../kb/by-id.ts';
 import { deriveLane, type Lane } from '../cert/lane.ts';
 import { foldName } from '../lang/fold-name.ts';
 import { territoryOn } from '../cert/territory.ts';
@@ -80,7 +81,10 @@ function categoryOf(entry: FaqEntry | undefined): Facts['category'] {
 }
 
 function laneOf(kb: SearchableKb, facts: Facts, asOf: string): Lane | undefined {
-  const place = (id: string | undefined) => kb.jurisdictions.find((one) => one.id === id && one.kind !== 'group');
+  const place = (id: string | undefined) => {
+    const found = byId(kb.jurisdictions, id);
+    return found?.kind === 'group' ? undefined : found;
+  };
   const from = place(facts.from ?? facts.origin);
   const to = place(facts.to);
   if (from === undefined || to === undefined) return undefined;
@@ -132,7 +136,7 @@ function needsAuthority(actor: Actor | undefined): YesNo {
 function isComplex(kb: SearchableKb, facts: Facts, best: FaqEntry | undefined, asOf: string): boolean {
   const territories = new Set(
     [facts.from, facts.to].flatMap((id) => {
-      const place = kb.jurisdictions.find((one) => one.id === id);
+      const place = byId(kb.jurisdictions, id);
       return place === undefined || place.kind === 'group' ? [] : [territoryOn(place, asOf).id];
     }),
   );

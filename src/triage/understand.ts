@@ -1,4 +1,4 @@
-import { allNames, namesOf } from '../kb/law-index.ts';
+import { allNames, namesOf } from '../kb/name-index.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Proof } from '../kb/shapes/proof.ts';
 import type { Scheme } from '../kb/shapes/scheme.ts';

@@ -21,15 +21,19 @@ interface Asked {
   readonly from: string;
   readonly to: string;
   readonly origin?: string;
+  readonly via?: readonly string[];
   readonly asOf?: string;
+  readonly proofDate?: string;
   readonly proof?: string;
 }
 
-function laneIn(kb: KnowledgeBase, { from, to, origin, asOf = TODAY, proof: named }: Asked): Lane {
+function laneIn(kb: KnowledgeBase, { from, to, origin, via = [], asOf = TODAY, proofDate, proof: named }: Asked): Lane {
   return deriveLane(kb, {
     from: placeOf(kb, from),
     to: placeOf(kb, to),
+    via: via.map((id) => placeOf(kb, id)),
     asOf,
+    ...(proofDate === undefined ? {} : { proofDate }),
     ...(origin === undefined ? {} : { origin: placeOf(kb, origin) }),
     ...(named === undefined ? {} : { proof: named }),
   });
@@ -54,7 +58,7 @@ describe('lanes of the shipped data', () => {
     ['US', 'GB', 'listed'],
     ['XI', 'FR', 'none-known'],
     ['US', 'XI', 'none-known'],
-    ['XI', 'XI', 'none-known'],
+    ['XI', 'XI', 'intra'],
   ])('%s -> %s is "%s"', (from, to, preference) => {
     expect(laneIn(shipped, { from, to }).preference).toBe(preference);
   });
@@ -69,7 +73,7 @@ describe('lanes of the shipped data', () => {
   it('finds what the EU grants for a member state, by its customs territory', () => {
     const union = laneIn(shipped, { from: 'US', to: 'EU' });
     const member = laneIn(shipped, { from: 'US', to: 'FR' });
-    expect(member.territory).toEqual({ from: 'US', to: 'EU' });
+    expect(member.territory).toEqual({ from: 'US', to: 'EU', origin: 'US' });
     expect(keptIn(member)).toEqual(keptIn(union));
     expect(keptIn(member)).toEqual(['eu-us-2026-1455']);
   });
@@ -226,7 +230,7 @@ describe('what a lane says in all', () => {
     const both = miniKb({ schemes: [scheme('part', [part]), scheme('all', [version()])] });
     expect(laneIn(some, { from: 'XA', to: 'XB' }).preference).toBe('listed');
     expect(laneIn(both, { from: 'XA', to: 'XB' })).toMatchObject({ preference: 'yes' });
-    expect(keptIn(laneIn(both, { from: 'XA', to: 'XB' }))).toEqual(['part', 'all']);
+    expect(keptIn(laneIn(both, { from: 'XA', to: 'XB' }))).toEqual(['all', 'part']);
   });
 
   it('goes one way only where the grant does', () => {
@@ -305,4 +309,140 @@ describe('what a lane says in all', () => {
       ['paper', ['pact']],
     ]);
   });
+});
+
+describe('goods that were made elsewhere', () => {
+  const kb = miniKb({ schemes: [scheme('pact', [version()])] });
+
+  it('are told what they are not granted, and that it is for others', () => {
+    const lane = laneIn(kb, { from: 'XA', to: 'XB', origin: 'XC' });
+    expect(lane).toMatchObject({ preference: 'none-known', kept: [] });
+    expect(lane.blocked.map((one) => [one.scheme.id, one.why, one.unknown])).toEqual([['pact', 'other-origin', false]]);
+  });
+
+  it('keep what their own origin is granted, wherever they leave from', () => {
+    const lane = laneIn(kb, { from: 'XC', to: 'XB', origin: 'XA' });
+    expect(lane).toMatchObject({ preference: 'yes', blocked: [] });
+  });
+
+  it('lose it where the text demands that they leave from their origin', () => {
+    const transport = { rule: 'direct', evidence: 'required', fromOrigin: true } as const;
+    const strict = miniKb({ schemes: [scheme('pact', [version({ grants: [grant('XB', ['XA'], { transport })] })])] });
+    const away = laneIn(strict, { from: 'XC', to: 'XB', origin: 'XA' });
+    expect(away).toMatchObject({ preference: 'none-known', kept: [] });
+    expect(away.blocked.map(({ why }) => why)).toEqual(['departure']);
+    expect(laneIn(strict, { from: 'XA', to: 'XB', via: ['XC'] }).preference).toBe('yes');
+  });
+});
+
+describe('goods in free circulation', () => {
+  const union = scheme('union', [version({ grants: [grant('XB', ['XA'], { basis: 'free-circulation' })] })]);
+  const kb = miniKb({ schemes: [union] });
+
+  it('are granted by where they leave from, not by where they were made', () => {
+    expect(laneIn(kb, { from: 'XA', to: 'XB', origin: 'XC' })).toMatchObject({ preference: 'yes', blocked: [] });
+    expect(laneIn(kb, { from: 'XC', to: 'XB', origin: 'XA' })).toMatchObject({ preference: 'none-known', kept: [] });
+  });
+});
+
+describe('a version that is over', () => {
+  const transition = { madeOutBefore: '2026-06-01', acceptedUntil: '2026-12-31' };
+  const over = { inForce: { from: '2020-01-01', to: '2026-05-31' } as const, transition };
+  const kb = miniKb({ schemes: [scheme('pact', [version(over)])] });
+  const asked = { from: 'XA', to: 'XB' };
+
+  it('still takes papers that were made out before its end, for a while', () => {
+    const lane = laneIn(kb, { ...asked, proofDate: '2026-05-31' });
+    expect(lane.kept.map(({ transitionUntil }) => transitionUntil)).toEqual(['2026-12-31']);
+    expect(lane.preference).toBe('yes');
+  });
+
+  it.each([
+    ['made out too late', { proofDate: '2026-06-01' }],
+    ['of which no day is said', {}],
+    ['used too late', { proofDate: '2026-05-31', asOf: '2027-01-01' }],
+  ])('takes none %s', (_, more) => {
+    const lane = laneIn(kb, { ...asked, ...more });
+    expect([lane.kept, lane.blocked.map(({ why, endedOn }) => [why, endedOn])]).toEqual([
+      [],
+      [['ended', '2026-05-31']],
+    ]);
+  });
+
+  it('ended for a pair on the day one of them left', () => {
+    const left = miniKb({
+      schemes: [scheme('pact', [version({ parties: [{ id: 'XA', to: '2024-06-30' }, { id: 'XB' }] })])],
+    });
+    expect(laneIn(left, asked).blocked.map(({ endedOn }) => endedOn)).toEqual(['2024-06-30']);
+  });
+});
+
+describe('a group whose members nobody read', () => {
+  const list = place('XLIST', { kind: 'group', membersKnown: false });
+  const given = scheme('gift', [
+    version({ parties: [{ id: 'XB' }, { id: 'XLIST' }], grants: [grant('XB', ['XLIST'])] }),
+  ]);
+  const jurisdictions = [place('XA'), place('XB'), place('XC'), list];
+  const kb = miniKb({ jurisdictions, schemes: [given] });
+
+  it('may hold any place of which nothing else is known', () => {
+    const lane = laneIn(kb, { from: 'XA', to: 'XB' });
+    expect(lane.preference).toBe('none-known');
+    expect(lane.blocked.map(({ scheme: { id }, why, unknown }) => [id, why, unknown])).toEqual([
+      ['gift', 'list-not-held', true],
+    ]);
+  });
+
+  it('is no question for a place that cannot be a member', () => {
+    const some = miniKb({
+      jurisdictions: [place('XA'), place('XB'), place('XC'), { ...list, membersAmong: ['XC'] }],
+      schemes: [given],
+    });
+    expect(laneIn(some, { from: 'XA', to: 'XB' }).blocked).toEqual([]);
+    expect(laneIn(some, { from: 'XC', to: 'XB' }).blocked).toHaveLength(1);
+  });
+
+  it('is not brought up where something applies, where a source says no, or once the gift is over', () => {
+    const other = scheme('pact', [version()]);
+    const over = scheme('gift', [{ ...given.versions[0], status: 'ended' } as (typeof given.versions)[number]]);
+    const lanes = {
+      absences: [{ between: ['XA', 'XB'], says: 'no-agreement' }],
+      remarks: [],
+      prov: list.prov,
+    } as const;
+    const blockedIn = (more: Partial<KnowledgeBase>): unknown[] => [
+      ...laneIn(miniKb({ jurisdictions, schemes: [given], ...more }), { from: 'XA', to: 'XB' }).blocked,
+    ];
+    expect(blockedIn({ schemes: [given, other] })).toEqual([]);
+    expect(blockedIn({ lanes: lanes as unknown as KnowledgeBase['lanes'] })).toEqual([]);
+    expect(blockedIn({ schemes: [over] })).toEqual([]);
+  });
+
+  it('grants to a place that is said to be one of them', () => {
+    const member = place('XA', { memberOf: [{ id: 'XLIST', from: '2020-01-01', to: 'none' }] });
+    const told = miniKb({ jurisdictions: [member, place('XB'), list], schemes: [given] });
+    expect(laneIn(told, { from: 'XA', to: 'XB' })).toMatchObject({ preference: 'yes', blocked: [] });
+  });
+});
+
+describe('several schemes at once', () => {
+  it('stand with the narrowest agreement first', () => {
+    const wide = scheme('a-wide', [version({ parties: [{ id: 'XA' }, { id: 'XB' }, { id: 'XC' }] })]);
+    const kb = miniKb({ schemes: [wide, scheme('pact', [version()]), scheme('other', [version()])] });
+    expect(keptIn(laneIn(kb, { from: 'XA', to: 'XB' }))).toEqual(['other', 'pact', 'a-wide']);
+  });
+});
+
+it('a membership that a grant does not look at lowers nothing', () => {
+  const rumour = { source: 'none', standing: 'unverified', reviewed: REVIEWED } as const;
+  const member = { id: 'XG', from: '2000-01-01', to: 'none', prov: 'rumour' } as const;
+  const kb = miniKb({
+    jurisdictions: [
+      place('XA', { memberOf: [member], prov: { ...(place('XA').prov as object), rumour } }),
+      place('XB'),
+      place('XG', { kind: 'group' }),
+    ],
+    schemes: [scheme('pact', [version()])],
+  });
+  expect(laneIn(kb, { from: 'XA', to: 'XB' }).standing).toBe('verified');
 });

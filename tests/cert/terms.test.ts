@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIELDS, relationOf, termOf } from '../../src/cert/terms.ts';
+import { relationOf } from '../../src/cert/derived-term.ts';
+import { FIELDS, termOf } from '../../src/cert/terms.ts';
 import { findScheme } from '../../src/cert/find-scheme.ts';
 import { acceptance, grant, REVIEWED, scheme, shippedKb, version } from '../support/kb.ts';
 

@@ -9,6 +9,8 @@ describe('cert compare', () => {
     ['欧盟 美国', {}, 'cert-compare-eu-us.zh.txt'],
     ['EU US', { width: 60 }, 'cert-compare-eu-us.60.txt'],
     ['EU US CN WTO', { width: 120 }, 'cert-compare-four.120.txt'],
+    ['eur1 rex', {}, 'cert-compare-eur1-rex.en.txt'],
+    ['eur1 rex --lang zh', {}, 'cert-compare-eur1-rex.zh.txt'],
   ])('reads as a page: %s %o', async (names, options, file) => {
     const run = await magna(`cert compare ${names}`, options);
     expect(run).toMatchObject({ exitCode: EXIT.ok, stderr: '' });
@@ -48,6 +50,26 @@ describe('cert compare', () => {
     expect(answer.fieldReport).toHaveLength(4);
   });
 
+  it('takes a scheme beside a proof for the one proof it has', async () => {
+    const answer = JSON.parse((await magna('cert compare eur1 rex --json')).stdout);
+    expect(answer.columns.map(({ id }: { id: string }) => id)).toEqual(['eur1', 'rex-statement']);
+    const row = (field: string) => answer.rows.find((one: { field: string }) => one.field === field);
+    expect(row('takenUnder').values['rex-statement'].is).toContain('"ceta"');
+    expect(row('takenUnder').values['rex-statement'].is).not.toContain('eu-korea');
+    expect(row('signs')).toMatchObject({ relation: 'different' });
+    expect(row('language')).toMatchObject({ relation: 'unknown' });
+    expect(answer.lanes).toEqual([]);
+  });
+
+  it('compares proofs by what took them on a day', async () => {
+    const takenOn = async (day: string): Promise<string> => {
+      const answer = JSON.parse((await magna(`cert compare form-e form-rcep --as-of ${day} --json`)).stdout);
+      return answer.rows.find(({ field }: { field: string }) => field === 'takenUnder').values['form-rcep'].is;
+    };
+    expect(await takenOn('2021-12-31')).toBe('unknown');
+    expect(await takenOn('2022-01-01')).toBe('["rcep"]');
+  });
+
   it('never says "no" where no source does', async () => {
     const answer = JSON.parse((await magna('cert compare EU CN --json')).stdout);
     expect(answer.lanes.map(({ preference }: { preference: string }) => preference)).toEqual([
@@ -70,12 +92,17 @@ describe('cert compare', () => {
     ['EU ASEAN', EXIT.usage, 'Singapore'],
     ['EU usmca', EXIT.usage, 'places only'],
     ['EU EU', EXIT.usage, 'two different'],
+    ['EU eur1', EXIT.usage, 'proofs only'],
+    ['eur1 eur.1', EXIT.usage, 'which is one thing'],
     ['EU Frnce', EXIT.findings, 'France (FR)'],
+    ['rex usmac', EXIT.findings, 'Did you mean USMCA?'],
+    ['rex eur11', EXIT.findings, 'Did you mean EUR 1'],
+    ['rex qqqqqqqq', EXIT.findings, 'magna cert list'],
     ['EU', EXIT.usage, 'two different'],
   ])('tells what is wrong with `cert compare %s`', async (names, exitCode, hint) => {
     const run = await magna(`cert compare ${names}`);
     expect(run).toMatchObject({ exitCode, stdout: '' });
-    expect(run.stderr).toContain(hint);
+    expect(run.stderr.replaceAll(/\n {2,}/g, ' ')).toContain(hint);
   });
 
   it('answers a name it does not know with the usual object', async () => {

@@ -7,7 +7,7 @@ import type { Jurisdiction } from '../../src/kb/shapes/jurisdiction.ts';
 import type { Proof } from '../../src/kb/shapes/proof.ts';
 import type { Acceptance } from '../../src/kb/shapes/acceptance.ts';
 import type { Grant } from '../../src/kb/shapes/grant.ts';
-import type { GrantingScheme, Version } from '../../src/kb/shapes/scheme.ts';
+import type { GrantingScheme, Scheme, Version } from '../../src/kb/shapes/scheme.ts';
 import { buildFaqIndex } from '../../src/search/faq-index.ts';
 import { type SearchableKb, searchable } from '../../src/search/searchable.ts';
 
@@ -90,6 +90,22 @@ export function version(more: Partial<Version> = {}): Version {
 export function scheme(id: string, versions: Version[], more: Partial<GrantingScheme> = {}): GrantingScheme {
   const words = { en: `Scheme ${id}`, zh: `${id}协定` };
   return { id, kind: 'fta', name: words, short: words, summary: words, versions, prov, ...more };
+}
+
+/** What binds governments: it has no versions and grants nothing. */
+export function obligation(id: string): Scheme {
+  const words = { en: `Duty ${id}`, zh: `${id}义务` };
+  return {
+    id,
+    kind: 'obligation',
+    name: words,
+    short: words,
+    summary: words,
+    binds: 'governments',
+    articles: [{ title: 'One' }],
+    applyFor: 'none',
+    prov,
+  };
 }
 
 /** Three lands with nothing between them and one paper, all of it made up; a test adds what it is about. */

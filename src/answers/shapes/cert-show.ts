@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { cell, claim } from './cert.ts';
-import { lang, rests, source, standing, where } from './common.ts';
+import { lang, reach, rests, source, standing, where } from './common.ts';
+
+export const note = z.object({ text: z.string(), standing, at: z.string().nullable() });
 
 /** One thing that is known of a direction, a proof or a version. */
-const line = z.object({
+export const line = z.object({
   key: z.enum([
     'goods',
     'basis',
@@ -34,9 +36,9 @@ const line = z.object({
   text: z.string(),
   standing,
   at: z.string().nullable(),
+  /** What its source says beyond it. */
+  notes: z.array(note),
 });
-
-const note = z.object({ text: z.string(), standing, at: z.string().nullable() });
 
 const grant = z.object({
   ids: z.array(z.string()),
@@ -88,12 +90,7 @@ const office = z.object({
   does: z.array(z.string()),
   issues: z.array(z.string()),
   registers: z.array(z.string()),
-  contact: z.object({
-    phone: z.string().nullable(),
-    inside: z.string().nullable(),
-    email: z.string().nullable(),
-    url: z.string().nullable(),
-  }),
+  contact: z.object(reach),
   hours: z.string(),
   notes: z.array(note),
   ...rests,

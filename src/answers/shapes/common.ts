@@ -22,6 +22,15 @@ export const expectedReply = z.object({
   standing,
 });
 
+/** How an office is reached; null what is not known. */
+export const reach = {
+  phone: z.string().nullable(),
+  /** The number to dial inside the country. */
+  inside: z.string().nullable(),
+  email: z.string().nullable(),
+  url: z.string().nullable(),
+};
+
 /** The file a thing is from, and what overlays set in it. */
 export const where = z.object({
   file: z.string(),
@@ -29,6 +38,7 @@ export const where = z.object({
 });
 
 export type WhereAnswer = z.infer<typeof where>;
+export type Reach = z.infer<z.ZodObject<typeof reach>>;
 export type Rests = z.infer<z.ZodObject<typeof rests>>;
 export type OpeningAnswer = z.infer<z.ZodObject<typeof opening>>;
 export type ExpectedReply = z.infer<typeof expectedReply>;

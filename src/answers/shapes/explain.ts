@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lang, rests, standing, where } from './common.ts';
+import { lang, reach, rests, standing, where } from './common.ts';
 
 /** Who answers for a portal. */
 const ask = z.object({
@@ -8,11 +8,7 @@ const ask = z.object({
   kind: z.enum(['office', 'channel']),
   name: z.string(),
   hours: z.string(),
-  phone: z.string().nullable(),
-  /** The number to dial inside the country. */
-  inside: z.string().nullable(),
-  email: z.string().nullable(),
-  url: z.string().nullable(),
+  ...reach,
   standing,
 });
 

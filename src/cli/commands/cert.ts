@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
-import { answerCertCompare, type CompareProblem } from '../../answers/cert-compare.ts';
+import { answerCertCompare } from '../../answers/cert-compare.ts';
+import { answerCertLane } from '../../answers/cert-lane.ts';
 import { answerCertList } from '../../answers/cert-list.ts';
 import { answerCertShow } from '../../answers/cert-show.ts';
+import { readCompared } from '../../answers/compare-question.ts';
+import { type LaneGiven, readLaneQuestion } from '../../answers/lane-question.ts';
 import type { Context } from '../../context.ts';
-import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
-import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { EXIT, type ExitCode } from '../../errors.ts';
+import { type Lang, wordsOf } from '../../lang/words.ts';
 import { renderCertCompare } from '../../ui/render/cert-compare.ts';
+import { renderCertLane } from '../../ui/render/cert-lane.ts';
 import { renderCertList } from '../../ui/render/cert-list.ts';
 import { renderCertShow } from '../../ui/render/cert-show.ts';
 import { answerLanguage, type CommonFlags, examples, lawDate, print, type ShowFlags } from '../command.ts';
@@ -14,6 +18,8 @@ interface CertShowFlags extends ShowFlags {
   /** Every note and source. */
   readonly all?: boolean;
 }
+
+type LaneFlags = CommonFlags & Omit<LaneGiven, 'from' | 'to'>;
 
 export function registerCert(program: Command, context: Context, lang: Lang, done: (exit: ExitCode) => void): void {
   const { help } = wordsOf(lang);
@@ -43,7 +49,31 @@ export function registerCert(program: Command, context: Context, lang: Lang, don
     .action(async (names: string[], _: CommonFlags, command: Command) =>
       done(await runCertCompare(names, command.optsWithGlobals(), context)),
     );
-  examples(compare, lang, ['magna cert compare EU US', 'magna cert compare 欧盟 美国 WTO --json']);
+  examples(compare, lang, [
+    'magna cert compare EU US',
+    'magna cert compare eur1 rex',
+    'magna cert compare 欧盟 美国 WTO --json',
+  ]);
+
+  const lane = cert
+    .command('lane')
+    .argument('<from>', help.laneFrom)
+    .argument('<to>', help.laneTo)
+    .description(help.certLane)
+    .option('--origin <place>', help.laneOrigin)
+    .option('--via <place>', help.laneVia, alsoGiven)
+    .option('--value <value>', help.laneValue)
+    .option('--proof <name>', help.laneProof)
+    .option('--proof-date <date>', help.laneProofDate)
+    .option('--hs <code>', help.laneHs)
+    .action(async (from: string, to: string, _: LaneFlags, command: Command) =>
+      done(await runCertLane({ ...command.optsWithGlobals<LaneFlags>(), from, to }, context)),
+    );
+  examples(lane, lang, [
+    'magna cert lane US FR',
+    'magna cert lane DE GB --value 7000EUR',
+    'magna cert lane US 法国 --origin CN',
+  ]);
 }
 
 async function runCertList(flags: CommonFlags, context: Context): Promise<ExitCode> {
@@ -67,41 +97,21 @@ async function runCertCompare(names: readonly string[], flags: CommonFlags, cont
   const lang = await answerLanguage(flags, names.join(' '), context);
   const asOf = lawDate(flags, context, lang);
   const kb = await context.loadKb(flags.kb);
-  const answer = answerCertCompare(kb, names, asOf, lang);
-  if ('problem' in answer) throw compareError(answer, lang);
-  await print(context, flags, answer, renderCertCompare);
+  const compared = readCompared(kb, names, asOf, lang);
+  await print(context, flags, answerCertCompare(kb, compared, asOf, lang), renderCertCompare);
   return EXIT.ok;
 }
 
-function compareError(problem: CompareProblem, lang: Lang): MagnaError {
-  const { error, list, or } = wordsOf(lang);
-  switch (problem.problem) {
-    case 'not-found': {
-      // A name that nothing has is a lookup without a hit, not a wrong use of the command.
-      const { nearest } = problem.answer;
-      const next = nearest.length > 0 ? error.noPlaceNext(or(nearest)) : error.noPlaceNextNone;
-      const text = { message: error.noScheme(problem.name), cause: error.noPlaceCause, next };
-      return new MagnaError(EXIT.findings, text, { answer: problem.answer });
-    }
-    case 'group': {
-      const members = problem.members.map(({ name }) => inLang(name, lang));
-      return new MagnaError(EXIT.usage, {
-        message: error.groupAsPlace(inLang(problem.place.name, lang), list(members)),
-        cause: error.groupAsPlaceCause,
-        next: error.groupAsPlaceNext(problem.members[0]?.id ?? 'SG'),
-      });
-    }
-    case 'mixed':
-      return new MagnaError(EXIT.usage, {
-        message: error.mixedCompare,
-        cause: error.mixedCompareCause(list(problem.found)),
-        next: error.mixedCompareNext,
-      });
-    case 'too-few':
-      return new MagnaError(EXIT.usage, {
-        message: error.compareTwo,
-        cause: error.usage,
-        next: 'magna cert compare EU US',
-      });
-  }
+async function runCertLane(flags: LaneFlags & LaneGiven, context: Context): Promise<ExitCode> {
+  const lang = await answerLanguage(flags, `${flags.from} ${flags.to}`, context);
+  const asOf = lawDate(flags, context, lang);
+  const kb = await context.loadKb(flags.kb);
+  const answer = answerCertLane(kb, readLaneQuestion(kb, flags, asOf, lang), lang);
+  await print(context, flags, answer, renderCertLane);
+  return EXIT.ok;
+}
+
+/** An option that may be given again: what was given so far, and one more. */
+function alsoGiven(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
 }

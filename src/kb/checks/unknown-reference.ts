@@ -61,6 +61,13 @@ const REFERENCES: readonly { in: string; path: string; to: string; or?: string }
   { in: 'lanes.yaml', path: 'absences.*.between.*', to: 'jurisdictions/' },
   { in: 'lanes.yaml', path: 'absences.*.importer', to: 'jurisdictions/' },
   { in: 'lanes.yaml', path: 'absences.*.origin', to: 'jurisdictions/' },
+  { in: 'jurisdictions/', path: 'membersAmong.*', to: 'jurisdictions/' },
+  { in: 'lanes.yaml', path: 'remarks.*.origin', to: 'jurisdictions/' },
+  { in: 'lanes.yaml', path: 'remarks.*.origin.*', to: 'jurisdictions/' },
+  { in: 'lanes.yaml', path: 'remarks.*.from', to: 'jurisdictions/' },
+  { in: 'lanes.yaml', path: 'remarks.*.via.*', to: 'jurisdictions/' },
+  { in: 'lanes.yaml', path: 'remarks.*.to', to: 'jurisdictions/' },
+  { in: 'lanes.yaml', path: 'remarks.*.to.*', to: 'jurisdictions/' },
   { in: 'lanes.yaml', path: 'absences.*.except.*.scheme', to: 'schemes/' },
   { in: 'lanes.yaml', path: 'absences.*.except.*.into.*', to: 'jurisdictions/' },
 ];

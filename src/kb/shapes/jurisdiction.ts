@@ -41,6 +41,10 @@ export const jurisdiction = z.strictObject({
   chargesDuty: z.boolean().optional(),
   partOf: placeId.optional(),
   memberOf: z.array(dated).optional(),
+  /** A group whose members nobody read: whether a place is one of them cannot be told. */
+  membersKnown: z.literal(false).optional(),
+  /** Of such a group: the only places that can be members at all; left out where any can. */
+  membersAmong: z.array(placeId).min(1).optional(),
   /** The scheme that stands for the place in the certification table. */
   table: id.optional(),
   tariff: id.optional(),

@@ -13,11 +13,14 @@ const absence = z.strictObject({
   ...cited,
 });
 
+/** One place, or several of which the same is remarked. */
+const places = z.union([placeId, z.array(placeId).min(2)]);
+
 const remark = z.strictObject({
-  origin: placeId,
+  origin: places,
   from: placeId.optional(),
   via: z.array(placeId).optional(),
-  to: placeId,
+  to: places,
   text,
   ...cited,
 });

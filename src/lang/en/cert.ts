@@ -1,7 +1,10 @@
+import { sentence, the } from './article.ts';
+
 /** What certification says, in English. */
 export const cert = {
   fields: {
     what: 'what it is',
+    takenUnder: 'taken under',
     registers: 'who registers',
     signs: 'who signs',
     verifies: 'who verifies',
@@ -14,12 +17,16 @@ export const cert = {
   },
   lawAsOf: (day: string) => `law as of ${day}`,
   noPreference: (a: string, b: string) =>
-    `${a} and ${b} accept none of each other's proofs: no preferential agreement between them is in force.`,
-  both: (a: string, b: string, schemes: string) => `${a} and ${b} trade under ${schemes}.`,
-  oneWay: (from: string, to: string, schemes: string) => `${to} gives goods of ${from} a preference under ${schemes}.`,
+    sentence(
+      `${the(a)} and ${the(b)} accept none of each other's proofs: no preferential agreement between them is in force.`,
+    ),
+  both: (a: string, b: string, schemes: string) => sentence(`${the(a)} and ${the(b)} trade under ${schemes}.`),
+  oneWay: (from: string, to: string, schemes: string) =>
+    sentence(`${the(to)} gives goods of ${the(from)} a preference under ${schemes}.`),
   noneKnown: (a: string, b: string) =>
-    `No preference between ${a} and ${b} is known to magna. That is not a "no": ask the importing customs.`,
-  intra: (a: string, b: string) => `${a} and ${b} are one customs territory: no proof of origin at the border.`,
+    `No preference between ${the(a)} and ${the(b)} is known to magna. That is not a "no": ask the importing customs.`,
+  intra: (a: string, b: string) =>
+    sentence(`${the(a)} and ${the(b)} are one customs territory: no proof of origin at the border.`),
   columnsOnly: (names: string) => `${names}, side by side.`,
   legend: '= same  x different  ? unknown',
   marks: { same: '=', different: 'x', unknown: '?' },

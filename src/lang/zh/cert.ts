@@ -4,6 +4,7 @@ import type { Words } from '../en.ts';
 export const cert: Words['cert'] = {
   fields: {
     what: '是什么',
+    takenUnder: '适用安排',
     registers: '谁登记',
     signs: '谁出具',
     verifies: '谁核查',

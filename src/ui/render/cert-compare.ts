@@ -118,7 +118,7 @@ function paintRelation(relation: 'same' | 'different' | 'unknown', style: Style)
 
 export function laneLines(lane: LaneSummary, style: Style, words: Words): string[] {
   const front = `${lane.from} -> ${lane.to}`;
-  const more = lane.schemes.map((id) => style.command(`magna cert show ${id}`));
+  const more = lane.schemes.length > 0 ? [style.command(`magna cert lane ${lane.from} ${lane.to}`)] : [];
   return [
     ...labelled(
       front,

@@ -18,10 +18,12 @@ export interface Page {
 const MOST_NOTES = 6;
 
 /** Labelled lines, each with the mark of how well it is known and where it stands in its source. */
-export function schemeLines(lines: readonly SchemeLine[], { words, line }: Page, indent: number): string[] {
-  return lines.flatMap(({ label, text, standing, at }) =>
-    line(label, marked(at === null ? text : words.aside(text, at), standing, words), indent),
-  );
+export function schemeLines(lines: readonly SchemeLine[], here: Page, indent: number): string[] {
+  const { words, line } = here;
+  return lines.flatMap(({ label, text, standing, at, notes }) => [
+    ...line(label, marked(at === null ? text : words.aside(text, at), standing, words), indent),
+    ...noteLines(notes, here, indent + 2),
+  ]);
 }
 
 /** Sentences beside the fields; at the margin they have a head of their own. */

@@ -1,4 +1,4 @@
-import type { CertShowAnswer, OfficeAnswer } from '../../answers/shapes/cert-show.ts';
+import type { CertShowAnswer, OfficeAnswer, SchemeLine } from '../../answers/shapes/cert-show.ts';
 import type { Standing } from '../../finding.ts';
 import { wrap } from '../../lang/width.ts';
 import { wordsOf } from '../../lang/words.ts';
@@ -90,10 +90,10 @@ export function renderCertShow(answer: CertShowAnswer, style: Style, { where, al
 function standingsOn(answer: CertShowAnswer): Standing[] {
   const { version } = answer;
   const lines = [
-    ...(version?.lines ?? []),
+    ...withNotes(version?.lines ?? []),
     ...(version?.grants ?? []).flatMap((grant) => [
-      ...grant.lines,
-      ...(grant.proofs ?? []).flatMap((proof) => [...proof.lines, ...proof.notes]),
+      ...withNotes(grant.lines),
+      ...(grant.proofs ?? []).flatMap((proof) => [...withNotes(proof.lines), ...proof.notes]),
       ...grant.notes,
     ]),
     ...(version?.notes ?? []),
@@ -114,6 +114,10 @@ function standingsOn(answer: CertShowAnswer): Standing[] {
     ...(version === null ? [] : [version.standing]),
     ...lines.map(({ standing }) => standing),
   ];
+}
+
+function withNotes(lines: readonly SchemeLine[]): { standing: Standing }[] {
+  return lines.flatMap((line) => [line, ...line.notes]);
 }
 
 function termLines({ terms }: CertShowAnswer, { words, line }: Page): string[] {

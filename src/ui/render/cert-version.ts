@@ -1,3 +1,4 @@
+import { lawDaysText } from '../../answers/law-days.ts';
 import type { CertShowAnswer, GrantAnswer, VersionAnswer } from '../../answers/shapes/cert-show.ts';
 import type { Words } from '../../lang/en.ts';
 import { wrap } from '../../lang/width.ts';
@@ -60,9 +61,8 @@ export function headLines(version: VersionAnswer, asOf: string, { words, style }
 /** Since when, or between which days; a beginning that lies ahead is told as one. */
 function daysOf({ on, from, to }: Pick<VersionAnswer, 'on' | 'from' | 'to'>, words: Words): string {
   const { grant: say } = words;
-  if (to !== 'none' && to !== 'unknown') return say.inForceBetween(from === 'unknown' ? '?' : from, to);
-  if (from === 'unknown') return on === 'coming' ? words.cert.noDayYet : say.sinceUnknown;
-  return on === 'coming' ? say.inForceFrom(from) : say.inForceSince(from);
+  if (on !== 'coming' || (to !== 'none' && to !== 'unknown')) return lawDaysText({ from, to }, words);
+  return from === 'unknown' ? words.cert.noDayYet : say.inForceFrom(from);
 }
 
 function grantLines(grant: GrantAnswer, here: Page): string[] {

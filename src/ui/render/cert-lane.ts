@@ -1,0 +1,247 @@
+import { lawDaysText } from '../../answers/law-days.ts';
+import type {
+  CertLaneAnswer,
+  LaneLine,
+  LaneOffice,
+  LaneProof,
+  LaneScheme,
+  Verdict,
+} from '../../answers/shapes/cert-lane.ts';
+import type { Standing } from '../../finding.ts';
+import type { Words } from '../../lang/en.ts';
+import { widthOf, wrap } from '../../lang/width.ts';
+import { wordsOf } from '../../lang/words.ts';
+import { apart, indented, labelled, page } from '../layout.ts';
+import type { Style } from '../style.ts';
+import { legend, marked } from './marks.ts';
+import { overview } from './lane-overview.ts';
+
+/** Notes of one direction beyond these stand on the page of its scheme. */
+const MOST_NOTES = 2;
+
+/** What goods need on a lane, as a page. */
+export function renderCertLane(answer: CertLaneAnswer, style: Style): string {
+  const words = wordsOf(answer.lang);
+  const { width } = style;
+  const claimed = answer.preference !== 'intra' && !answer.dutyFree;
+  const shown = claimed ? answer.schemes : [];
+  const table = shown.length > 1 ? overview(shown, style, words) : [];
+  // That a place has no border within itself rests on nothing that anybody had to read.
+  const samePlace = answer.from === answer.to;
+  return page([
+    ...apart(titleOf(answer, words), words.cert.lawAsOf(answer.asOf), width).map(style.dim),
+    ...wrap(samePlace ? answer.headline : marked(answer.headline, answer.standing, words), width).map(style.title),
+    ...answer.because.flatMap((text) => indented(text, 2, width)),
+    ...proofLines(answer, style, words),
+    ...(table.length > 0 ? ['', ...table] : []),
+    ...shown.flatMap((scheme, index) => schemeLines(scheme, shown.length > 1 ? index + 1 : undefined, style, words)),
+    ...(claimed ? besideLines(answer, style, words) : []),
+    ...aroundLines(answer, style, words),
+    '',
+    ...(claimed && answer.preference !== 'none-known' ? wrap(words.cert.noRates, width).map(style.dim) : []),
+    ...(samePlace ? [] : wrap(legend(standingsOn(answer), words), width).map(style.dim)),
+  ]);
+}
+
+function titleOf({ names, from, to, origin, via, territory }: CertLaneAnswer, words: Words): string {
+  const { lane } = words;
+  const end = (id: string, rules: string): string =>
+    rules === id || rules === 'unknown' ? (names[id] ?? id) : lane.inTerritory(names[id] ?? id, rules);
+  return words.row([
+    lane.title(end(from, territory.from), end(to, territory.to)),
+    ...(origin === from ? [] : [lane.goodsOf(names[origin] ?? origin)]),
+    ...(via.length === 0 ? [] : [lane.passing(words.list(via.map((id) => names[id] ?? id)))]),
+  ]);
+}
+
+/** What becomes of the proof that was named. */
+function proofLines({ proof }: CertLaneAnswer, style: Style, words: Words): string[] {
+  if (proof === null) return [];
+  const good = proof.is === 'taken' || proof.is === 'not-needed';
+  const text = marked(words.colon(proof.name, proof.text), proof.standing, words);
+  return ['', ...wrap(text, style.width).map(good ? style.good : style.warn)];
+}
+
+/** The columns that the labels of a scheme are given. */
+function roomOf({ lines, proofs }: LaneScheme, words: Words): number {
+  const all = [...lines, ...(proofs ?? []).flatMap((proof) => proof.lines)].map(({ label }) => label);
+  return Math.max(...[...all, words.grant.notKnown, words.lane.inFull].map(widthOf)) + 2;
+}
+
+function schemeLines(scheme: LaneScheme, number: number | undefined, style: Style, words: Words): string[] {
+  const { width } = style;
+  const { grant: say, lane } = words;
+  const room = roomOf(scheme, words);
+  const line = (label: string, text: string | readonly string[], indent: number): string[] =>
+    labelled(`${' '.repeat(indent)}${label}`, text, room + indent, width, style.label);
+  const days = lawDaysText(scheme.inForce, words);
+  const head = scheme.short === scheme.name ? scheme.name : words.colon(scheme.short, scheme.name);
+  const notes = scheme.notes.slice(0, MOST_NOTES);
+  return [
+    '',
+    ...wrap(number === undefined ? head : `${number} ${head}`, width).map(style.title),
+    ...indented(marked(words.clauses([days, say.recorded(scheme.recorded)]), scheme.standing, words), 2, width).map(
+      style.dim,
+    ),
+    ...(scheme.transitionUntil === null
+      ? []
+      : indented(lane.transition(scheme.transitionUntil), 2, width).map(style.warn)),
+    ...scheme.lines.flatMap((one) => laneLine(one, 2, line, style, words)),
+    ...(scheme.way === 'straight' ? [] : indented(lane.way[scheme.way], 2, width).map(style.warn)),
+    ...(scheme.proofs === null ? indented(say.proofsUnknown, 2, width).map(style.warn) : []),
+    ...(scheme.proofs ?? []).flatMap((proof) => proofOf(proof, line, style, words)),
+    ...(scheme.unknown.length > 0 ? line(say.notKnown, words.list(scheme.unknown), 2).map(style.dim) : []),
+    ...notes.flatMap(({ text, standing, at }) =>
+      labelled('  *', marked(at === null ? text : words.aside(text, at), standing, words), 4, width),
+    ),
+    ...lawLines(scheme, line),
+    ...line(lane.inFull, style.command(`magna cert show ${scheme.id}`), 2),
+  ];
+
+  function lawLines({ law }: LaneScheme, put: typeof line): string[] {
+    const [first] = law;
+    if (first === undefined) return [];
+    const text = first.at === null ? first.act : words.colon(first.at, first.act);
+    return put(lane.law, [marked(text, first.standing, words), ...(first.url === null ? [] : [first.url])], 2);
+  }
+}
+
+type Put = (label: string, text: string | readonly string[], indent: number) => string[];
+
+function laneLine(one: LaneLine, indent: number, line: Put, style: Style, words: Words): string[] {
+  const { label, text, at, standing, notes, verdict } = one;
+  const said = marked(at === null ? text : words.aside(text, at), standing, words);
+  return [
+    ...line(label, said, indent),
+    ...(verdict === null ? [] : line('', `=> ${verdict.text}`, indent).map(paintOf(verdict, style))),
+    ...notes.flatMap((note) =>
+      labelled(`${' '.repeat(indent + 2)}*`, marked(note.text, note.standing, words), indent + 4, style.width),
+    ),
+  ];
+}
+
+function paintOf({ is }: Verdict, style: Style): (text: string) => string {
+  return { good: style.good, warning: style.warn, plain: style.title }[is];
+}
+
+function proofOf(proof: LaneProof, line: Put, style: Style, words: Words): string[] {
+  const { grant: say, lane } = words;
+  const issuers = proof.issuedBy.map((office) => officeText(office, words));
+  return [
+    ...indented(`- ${proof.name}`, 2, style.width).map(proof.usable ? style.label : style.dim),
+    ...proof.lines.flatMap((one) => [
+      ...laneLine(one, 4, line, style, words),
+      ...(one.key === 'makers' && issuers.length > 0 ? line(lane.issuedIn, issuers, 4) : []),
+    ]),
+    ...(proof.unknown.length > 0 ? line(say.notKnown, words.list(proof.unknown), 4).map(style.dim) : []),
+  ];
+}
+
+function officeText({ name, hours, phone, inside, email, url, standing }: LaneOffice, words: Words): string {
+  const open = hours === words.hours.unknown ? null : hours;
+  const reach = [open, phone, inside === null ? null : words.aside(inside, words.cert.inside), email, url];
+  return marked(words.list([name, ...reach.filter((one) => one !== null)]), standing, words);
+}
+
+/** What does not apply, what is to come, and what is of no use here. */
+function besideLines(answer: CertLaneAnswer, style: Style, words: Words): string[] {
+  const { lane } = words;
+  const listed = (
+    title: string,
+    rows: readonly { name: string; text: string; standing: Standing }[],
+    mark = 'x',
+  ): string[] =>
+    rows.length === 0
+      ? []
+      : [
+          '',
+          style.label(title),
+          ...rows.flatMap(({ name, text, standing }) =>
+            labelled(`  ${mark}`, marked(words.colon(name, text), standing, words), 4, style.width, style.warn),
+          ),
+        ];
+  return [
+    ...listed(
+      lane.mayApplyTitle,
+      answer.blocked.filter(({ unknown }) => unknown),
+      '?',
+    ),
+    ...listed(
+      lane.blockedTitle,
+      answer.blocked.filter(({ unknown }) => !unknown),
+    ),
+    ...listed(lane.comingTitle, answer.coming),
+    ...listed(
+      lane.noFunctionTitle,
+      answer.withoutFunction.map(({ name, why, standing }) => ({ name, text: why, standing })),
+    ),
+  ];
+}
+
+/** What else counts: other origin, what changes soon, remarks, whom to ask. */
+function aroundLines(answer: CertLaneAnswer, style: Style, words: Words): string[] {
+  const { lane } = words;
+  const { width } = style;
+  const room = answer.lang === 'zh' ? 16 : 18;
+  const line = (label: string, text: string | readonly string[]): string[] =>
+    labelled(label, text, room, width, style.label);
+  const { nonPreferential, rests } = answer;
+  const source = (sources: readonly { title: string; url: string | null }[]): string[] =>
+    sources.map(({ title, url }) => (url === null ? title : `${title} ${url}`));
+  const lines = [
+    ...(rests === null || (rests.at === null && rests.sources.length === 0)
+      ? []
+      : line(lane.source, [marked(rests.at ?? '', rests.standing, words), ...source(rests.sources.slice(0, 2))])),
+    ...(nonPreferential === null
+      ? []
+      : line(
+          lane.nonPreferential,
+          marked(
+            words.aside(words.colon(nonPreferential.territory, nonPreferential.text), nonPreferential.at ?? ''),
+            nonPreferential.standing,
+            words,
+          ),
+        )),
+    ...(answer.watch.length === 0
+      ? []
+      : line(
+          lane.watchTitle,
+          answer.watch.map(({ day, text, standing }) => marked(words.colon(day, text), standing, words)),
+        )),
+    ...answer.remarks.flatMap(({ text, standing }) => line(lane.remarks, marked(text, standing, words))),
+    ...(answer.preference === 'intra' || answer.dutyFree
+      ? []
+      : line(
+          lane.askTitle,
+          answer.ask.length === 0
+            ? (answer.askElse ?? '')
+            : answer.ask.map((office) => words.colon(lane.asks[office.for], officeText(office, words))),
+        )),
+  ];
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+function standingsOn(answer: CertLaneAnswer): Standing[] {
+  const lines = answer.schemes.flatMap((scheme) => [
+    scheme,
+    ...scheme.lines.flatMap((line) => [line, ...line.notes]),
+    ...scheme.notes.slice(0, MOST_NOTES),
+    ...(scheme.proofs ?? []).flatMap((proof) => [
+      ...proof.lines.flatMap((line) => [line, ...line.notes]),
+      ...proof.issuedBy,
+    ]),
+  ]);
+  const all = [
+    ...lines,
+    ...answer.withoutFunction,
+    ...answer.blocked,
+    ...answer.coming,
+    ...answer.remarks,
+    ...answer.watch,
+    ...answer.ask,
+    ...(answer.nonPreferential === null ? [] : [answer.nonPreferential]),
+    ...(answer.rests === null ? [] : [answer.rests]),
+    ...(answer.proof === null ? [] : [answer.proof]),
+  ];
+  return [answer.standing, ...all.map(({ standing }) => standing)];
+}
