@@ -30,6 +30,7 @@ const CALLS = [
   ['explain CDS12005', ['explain', 'CDS12005'], 1.3],
   ['cert show usmca', ['cert', 'show', 'usmca'], 1.3],
   ['cert compare EU US', ['cert', 'compare', 'EU', 'US'], 1.3],
+  ['cert lane US FR', ['cert', 'lane', 'US', 'FR'], 1.3],
   ['channel list', ['channel', 'list'], 1.3],
   ['triage --answers', ['triage', '--answers', answers, '--no-input'], undefined],
 ];

@@ -1,12 +1,18 @@
-// Runs one command of the built program and keeps the machine code of every chunk it loaded, for the Node that runs this.
-// Called by build.mjs: node scripts/code-cache.cjs <root> <word...>
+// Runs commands of the built program, all in one process, and keeps the machine code of every chunk they loaded and
+// that has none yet, for the Node that runs this. Called by build.mjs: node scripts/code-cache.cjs <root> <commands as JSON>
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
+const v8 = require('node:v8');
 const vm = require('node:vm');
 
-const [root = '', ...words] = process.argv.slice(2);
+const [root = '', list = '[]'] = process.argv.slice(2);
+/** @type {string[][]} */
+const commands = JSON.parse(list);
 const folder = path.join(root, 'dist', 'chunks') + path.sep;
+const program = path.join(root, 'bin', 'magna.js');
+const main = path.join(root, 'dist', 'main.js');
+
 /** @type {Map<string, vm.Script>} */
 const scripts = new Map();
 // @ts-expect-error -- not in the types: the step of the loader that compiles
@@ -23,12 +29,32 @@ Module.prototype._compile = function compile(
   const load = (/** @type {string} */ id) => this.require(id);
   return script.runInThisContext().call(this.exports, this.exports, load, this, filename, path.dirname(filename));
 };
-process.on('exit', () => {
-  // By now the functions that the command needed are compiled too, and go into the file.
+
+// What one command compiled must still be there when the last is done.
+v8.setFlagsFromString('--no-flush-bytecode');
+
+function next() {
+  const words = commands.shift();
+  if (words === undefined) return finish();
+  process.argv = [process.argv[0] ?? 'node', program, ...words];
+  // The chunks stay, only the program itself begins anew.
+  for (const file of [program, main]) Reflect.deleteProperty(require.cache, file);
+  require(program);
+  // A command that waits for nothing would let the process end here.
+  setImmediate(() => {});
+}
+
+function finish() {
+  process.off('beforeExit', next);
+  // Code made under other flags than those of a usual run is refused by it.
+  v8.setFlagsFromString('--flush-bytecode');
+  // By now the functions that the commands needed are compiled too, and go into the file.
   for (const [filename, script] of scripts) {
     const file = `${filename}.${process.version}-${process.arch}.bin`;
     if (!fs.existsSync(file)) fs.writeFileSync(file, script.createCachedData());
   }
-});
-process.argv = [process.argv[0] ?? 'node', path.join(root, 'bin', 'magna.js'), ...words];
-require(path.join(root, 'bin', 'magna.js'));
+  process.exitCode = 0;
+}
+
+// A command is done when nothing is left to wait for.
+process.on('beforeExit', next);

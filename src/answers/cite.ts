@@ -2,7 +2,6 @@ import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { type Path, provAt, sourceIds, standingOf } from '../kb/prov.ts';
 import type { ProvRecord } from '../kb/shapes/common.ts';
-import type { Source } from '../kb/shapes/manifest.ts';
 import type { Rests } from './shapes/common.ts';
 
 /** The sources of a record, as an answer shows them. */
@@ -10,14 +9,9 @@ export function sourcesOf(kb: KnowledgeBase, record: ProvRecord | undefined): Re
   return sourceIds(record).flatMap((id) => sourceOf(kb, id) ?? []);
 }
 
-/** One source by its id. */
-export function sourceCalled(kb: KnowledgeBase, id: string): Source | undefined {
-  return kb.sourceCalled === undefined ? byId(kb.sources, id) : kb.sourceCalled(id);
-}
-
-/** The same as an answer shows it. */
+/** One source by its id, as an answer shows it. */
 export function sourceOf(kb: KnowledgeBase, id: string): Rests['sources'][number] | undefined {
-  const source = sourceCalled(kb, id);
+  const source = byId(kb.sources, id);
   return source === undefined ? undefined : { id, title: source.title, url: source.url === 'none' ? null : source.url };
 }
 

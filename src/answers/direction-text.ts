@@ -1,8 +1,8 @@
 // What one direction of a scheme says, in words; what is not known has none.
+import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Grant } from '../kb/shapes/grant.ts';
 import type { Words } from '../lang/en.ts';
-import { sourceCalled } from './cite.ts';
 import { sayings } from './sayings.ts';
 import { moneyText, spanText } from './span-text.ts';
 
@@ -10,7 +10,7 @@ import { moneyText, spanText } from './span-text.ts';
 export function coverageText(kb: KnowledgeBase, { coverage }: Grant, words: Words): string | undefined {
   const { grant: say } = words;
   if (coverage.extent === 'unknown') return undefined;
-  const source = coverage.lookUp === undefined ? undefined : sourceCalled(kb, coverage.lookUp);
+  const source = byId(kb.sources, coverage.lookUp);
   return words.clauses([
     words.coverage[coverage.extent],
     ...(coverage.lists ?? []).map(({ id, effect }) => say.listed(id, say.lists[effect])),

@@ -12,7 +12,7 @@ import type { Acceptance } from '../kb/shapes/acceptance.ts';
 import type { Grant } from '../kb/shapes/grant.ts';
 import type { Words } from '../lang/en.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
-import { cite, sourceCalled } from './cite.ts';
+import { cite } from './cite.ts';
 import { coverageText } from './direction-text.ts';
 import { grantLines, type Lines, proofLines, versionLines } from './grant-lines.ts';
 import { grantOnLane, proofOnLaneLines } from './lane-lines.ts';
@@ -75,7 +75,7 @@ function codeVerdict(
   { lane }: Words,
 ): Verdict | undefined {
   if (hs === undefined || coverage.extent === 'all') return undefined;
-  const list = coverage.lookUp === undefined ? undefined : sourceCalled(kb, coverage.lookUp);
+  const list = byId(kb.sources, coverage.lookUp);
   return { is: 'plain', text: list === undefined ? lane.askCode(hs) : lane.lookUpCode(hs, list.title) };
 }
 

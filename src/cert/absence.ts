@@ -21,12 +21,14 @@ export function pairOf({ between, importer, origin }: Absence): string[] {
  * nothing on this lane although the list says that it does, proves nothing: what magna has of it is then not complete.
  *
  * @param found the schemes that grant something on the lane, on whatever day
+ * @param asOf the day of import, YYYY-MM-DD
  */
 export function findAbsence(
   kb: KnowledgeBase,
   importers: ReadonlySet<string>,
   origins: ReadonlySet<string>,
   found: ReadonlySet<string>,
+  asOf: string,
 ): LaneAbsence | undefined {
   for (const [index, absence] of kb.lanes.absences.entries()) {
     const [a, b] = absence.between ?? [];
@@ -37,7 +39,7 @@ export function findAbsence(
         absence.origin !== undefined &&
         importers.has(absence.importer) &&
         origins.has(absence.origin));
-    if (!covers) continue;
+    if (!covers || asOf < absence.from) continue;
     const lacking = absence.except?.some(
       ({ scheme, into }) =>
         byId(kb.schemes, scheme) === undefined || (into.some((id) => importers.has(id)) && !found.has(scheme)),

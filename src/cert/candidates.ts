@@ -5,19 +5,10 @@ import { lawIndexOf } from '../kb/law-index.ts';
 import { type Path, standingOf } from '../kb/prov.ts';
 import type { Grant } from '../kb/shapes/grant.ts';
 import type { GrantingScheme, Version } from '../kb/shapes/scheme.ts';
+import type { Ends } from './ends.ts';
 import { type GrantOnLane, isGranting } from './grant-on-lane.ts';
 
 type Ids = ReadonlySet<string>;
-
-/** What the ends of a lane count as on a day, by id. */
-export interface Ends {
-  /** The place of import and the territory whose rules count there. */
-  readonly importers: Ids;
-  /** The place of origin, and what it is a member of. */
-  readonly origins: Ids;
-  /** The place the goods leave from, and what it is a member of. */
-  readonly departures: Ids;
-}
 
 /**
  * Every grant of every version whose importer and origin meet a lane. Where free circulation is what counts, the place

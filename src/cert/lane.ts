@@ -4,10 +4,10 @@ import { lawIndexOf } from '../kb/law-index.ts';
 import { standingOf } from '../kb/prov.ts';
 import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
 import { findAbsence, type LaneAbsence, pairOf } from './absence.ts';
-import { candidates, type Ends, giversTo, metBy } from './candidates.ts';
+import { candidates, giversTo, metBy } from './candidates.ts';
+import { type Ends, endsOf, standingOfEnds, standingOfRules } from './ends.ts';
 import type { BlockedGrant, ComingGrant, GrantOnLane, KeptGrant } from './grant-on-lane.ts';
 import { grantState, type LaneDays } from './grant-state.ts';
-import { countsAs, territoryOn } from './territory.ts';
 import { type WithoutFunction, withoutFunction } from './without-function.ts';
 
 export interface LaneQuery {
@@ -57,10 +57,8 @@ const NOTHING: Sorted = { kept: [], blocked: [], coming: [] };
  */
 export function deriveLane(kb: KnowledgeBase, query: LaneQuery): Lane {
   const { from, to, via = [], asOf } = query;
-  const origin = query.origin ?? from;
-  const departure = territoryOn(from, asOf);
-  const importer = territoryOn(to, asOf);
-  const made = territoryOn(origin, asOf);
+  const ends = endsOf(from, to, query.origin ?? from, asOf);
+  const { departure, importer, made, origin } = ends;
   const shared = {
     from,
     to,
@@ -69,100 +67,87 @@ export function deriveLane(kb: KnowledgeBase, query: LaneQuery): Lane {
     asOf,
     territory: { from: departure.id, to: importer.id, origin: made.id },
     dutyFree: false,
+    absence: undefined,
+    withoutFunction: [],
   };
-  const bare = { ...shared, ...NOTHING, absence: undefined, withoutFunction: [] };
-  // A place under its own rules is no statement that could be wrong; being under another's is.
-  const standingOfEnd = (place: Jurisdiction, end: ReturnType<typeof territoryOn>): Standing =>
-    end.id === place.id ? 'verified' : standingOf(place, end.path);
-
-  if (from.id === to.id) return { ...bare, preference: 'intra', standing: 'own' };
-  if (importer.id === 'unknown' || departure.id === 'unknown')
-    return { ...bare, preference: 'none-known', standing: 'unverified' };
+  if (from.id === to.id) return { ...shared, ...NOTHING, preference: 'intra', standing: 'own' };
+  if (importer.id === 'unknown' || departure.id === 'unknown') {
+    return { ...shared, ...NOTHING, preference: 'none-known', standing: 'unverified' };
+  }
   if (importer.id === departure.id) {
-    const standing = lowestStanding([standingOfEnd(to, importer), standingOfEnd(from, departure)]);
-    return { ...bare, preference: 'intra', standing };
+    const standing = lowestStanding([standingOfRules(to, importer), standingOfRules(from, departure)]);
+    return { ...shared, ...NOTHING, preference: 'intra', standing };
   }
-
-  const originSet = countsAs(origin, asOf);
-  const departureSet = countsAs(from, asOf);
-  const ends: Ends = {
-    importers: new Set([importer.id, to.id]),
-    origins: new Set(originSet.map(({ id }) => id)),
-    departures: new Set(departureSet.map(({ id }) => id)),
-  };
-  /** How well it is known that the place of import, and one that goods come from, count as what they are taken for. */
-  const standingOfEnds = (place: Jurisdiction, as: readonly string[]): Standing => {
-    const memberships = as.includes(place.id) ? [] : countsAs(place, asOf).filter(({ id }) => as.includes(id));
-    return lowestStanding([standingOfEnd(to, importer), ...memberships.map(({ path }) => standingOf(place, path))]);
-  };
-  const standingOfGrant = ({ grant, standing }: GrantOnLane): Standing => {
-    const giver = grant.basis === 'free-circulation' ? from : origin;
-    return lowestStanding([standing, standingOfEnds(giver, metBy(grant, giversTo(grant, ends)))]);
-  };
   const days: LaneDays = { asOf, proofDate: query.proofDate ?? asOf };
-  const away = made.id !== 'unknown' && departure.id !== made.id;
-  const { kept, blocked, coming } = sorted(candidates(kb, ends), ends, days, away, standingOfGrant);
-  const notForThese = origin.id === from.id ? [] : grantedToOthers(kb, ends, days, [...kept, ...blocked, ...coming]);
-  const grants = { kept: kept.toSorted(narrowestFirst), blocked: [...blocked, ...notForThese], coming };
+  const grants = sorted(candidates(kb, ends), ends, days);
+  const withOthers = { ...grants, blocked: [...grants.blocked, ...grantedToOthers(kb, ends, days, grants)] };
   if (to.chargesDuty === false) {
-    return {
-      ...bare,
-      ...grants,
-      preference: 'yes',
-      dutyFree: true,
-      standing: lowestStanding([standingOf(to, ['chargesDuty']), standingOfEnd(to, importer)]),
-    };
+    const standing = lowestStanding([standingOf(to, ['chargesDuty']), standingOfRules(to, importer)]);
+    return { ...shared, ...withOthers, preference: 'yes', dutyFree: true, standing };
   }
-
-  // That nothing takes a paper was looked up under all that the origin counts as.
-  const places = standingOfEnds(
-    origin,
-    [...ends.origins].filter((id) => id !== origin.id),
-  );
-  const found = new Set([...kept, ...coming, ...blocked].map(({ scheme }) => scheme.id));
-  const absence = findAbsence(kb, ends.importers, ends.origins, found);
-  const absent = standingOfEnds(origin, absence === undefined ? [] : pairOf(absence.absence));
-  const open = [...kept, ...coming, ...blocked.filter(({ unknown }) => unknown)];
-  const unused = withoutFunction(
-    kb,
-    open.map(({ scheme, grant }) => ({ scheme: scheme.id, grant })),
-    absence?.standing,
-    query.proof,
-    new Set([...ends.importers, ...ends.origins]),
-  );
-  const preference = preferenceOf(kept, blocked, absence);
-  const perhaps = preference === 'none-known' ? grantedToSomebody(kb, origin, ends, days) : [];
-  return {
-    ...shared,
-    ...grants,
-    blocked: [...grants.blocked, ...perhaps],
-    preference,
-    absence,
-    withoutFunction: unused.map((one) => ({ ...one, standing: lowestStanding([one.standing, places]) })),
-    standing: standingOfLane(preference, kept, absence, absent),
-  };
+  return { ...shared, ...withOthers, ...concluded(kb, ends, grants, withOthers.blocked, days, query.proof) };
 }
 
-/** Each candidate where it belongs. */
-function sorted(
-  found: Iterable<GrantOnLane>,
-  ends: Ends,
-  days: LaneDays,
-  away: boolean,
-  standingOfGrant: (grant: GrantOnLane) => Standing,
-): Sorted {
+/** Each candidate where it belongs, standing no higher than what makes the two ends what they count as. */
+function sorted(found: Iterable<GrantOnLane>, ends: Ends, days: LaneDays): Sorted {
   const kept: KeptGrant[] = [];
   const blocked: BlockedGrant[] = [];
   const coming: ComingGrant[] = [];
+  const away = ends.made.id !== 'unknown' && ends.departure.id !== ends.made.id;
   for (const candidate of found) {
-    const state = grantState(candidate, ends.importers, giversTo(candidate.grant, ends), days);
-    const grant = { ...candidate, standing: standingOfGrant(candidate) };
+    const givers = giversTo(candidate.grant, ends);
+    const giver = candidate.grant.basis === 'free-circulation' ? ends.from : ends.origin;
+    const counted = standingOfEnds(ends, giver, metBy(candidate.grant, givers));
+    const grant = { ...candidate, standing: lowestStanding([candidate.standing, counted]) };
+    const state = grantState(candidate, ends.importers, givers, days);
     if (state.is === 'coming') coming.push({ ...grant, starts: state.starts });
     else if (state.is === 'blocked') blocked.push({ ...grant, ...state });
     else if (away && leavesFromOrigin(grant)) blocked.push({ ...grant, why: 'departure', unknown: false });
     else kept.push({ ...grant, transitionUntil: state.transitionUntil });
   }
-  return { kept, blocked, coming };
+  return { kept: kept.toSorted(narrowestFirst), blocked, coming };
+}
+
+/**
+ * What the grants on a lane come to: whether there is a preference, and which papers do nothing there.
+ *
+ * @param blocked with what is granted to others
+ */
+function concluded(
+  kb: KnowledgeBase,
+  ends: Ends,
+  grants: Sorted,
+  blocked: readonly BlockedGrant[],
+  days: LaneDays,
+  proof: string | undefined,
+): Pick<Lane, 'preference' | 'blocked' | 'absence' | 'withoutFunction' | 'standing'> {
+  const { importers, origins, origin } = ends;
+  const all = [...grants.kept, ...grants.coming, ...grants.blocked];
+  const found = new Set(all.map(({ scheme }) => scheme.id));
+  const absence = findAbsence(kb, importers, origins, found, days.asOf);
+  const open = [...grants.kept, ...grants.coming, ...grants.blocked.filter(({ unknown }) => unknown)];
+  const unused = withoutFunction(
+    kb,
+    open.map(({ scheme, grant }) => ({ scheme: scheme.id, grant })),
+    absence?.standing,
+    proof,
+    new Set([...importers, ...origins]),
+  );
+  const preference = preferenceOf(grants, absence);
+  const perhaps = preference === 'none-known' ? grantedToSomebody(kb, ends, days) : [];
+  // That nothing takes a paper was looked up under all that the origin counts as.
+  const looked = standingOfEnds(
+    ends,
+    origin,
+    [...origins].filter((id) => id !== origin.id),
+  );
+  return {
+    preference,
+    blocked: [...blocked, ...perhaps],
+    absence,
+    withoutFunction: unused.map((one) => ({ ...one, standing: lowestStanding([one.standing, looked]) })),
+    standing: standingOfLane(preference, grants.kept, absence, ends),
+  };
 }
 
 /** Whether the text itself demands that goods leave from the place of origin. */
@@ -171,26 +156,22 @@ function leavesFromOrigin({ grant: { transport } }: GrantOnLane): boolean {
 }
 
 /** What goods of the place of departure would be granted and these are not: leaving from there does not make them its. */
-function grantedToOthers(
-  kb: KnowledgeBase,
-  ends: Ends,
-  days: LaneDays,
-  already: readonly GrantOnLane[],
-): BlockedGrant[] {
-  const grants = new Set(already.map(({ grant }) => grant));
-  const asIfMadeThere: Ends = { ...ends, origins: ends.departures };
-  return [...candidates(kb, asIfMadeThere)].flatMap((candidate) => {
-    if (grants.has(candidate.grant)) return [];
-    const state = grantState(candidate, ends.importers, ends.departures, days);
-    return state.is === 'kept' ? [{ ...candidate, why: 'other-origin' as const, unknown: false }] : [];
-  });
+function grantedToOthers(kb: KnowledgeBase, ends: Ends, days: LaneDays, already: Sorted): BlockedGrant[] {
+  if (ends.origin.id === ends.from.id) return [];
+  const grants = new Set([...already.kept, ...already.blocked, ...already.coming].map(({ grant }) => grant));
+  const asIfMadeThere = [...candidates(kb, { ...ends, origins: ends.departures })];
+  return asIfMadeThere.flatMap((candidate) =>
+    !grants.has(candidate.grant) && grantState(candidate, ends.importers, ends.departures, days).is === 'kept'
+      ? [{ ...candidate, why: 'other-origin' as const, unknown: false }]
+      : [],
+  );
 }
 
 /** What is granted to a group whose members nobody read, where nothing else is known. */
-function grantedToSomebody(kb: KnowledgeBase, origin: Jurisdiction, ends: Ends, days: LaneDays): BlockedGrant[] {
+function grantedToSomebody(kb: KnowledgeBase, ends: Ends, days: LaneDays): BlockedGrant[] {
   const givers = new Set(
     lawIndexOf(kb).unlisted.flatMap(({ id, among }) =>
-      ends.origins.has(id) || among?.includes(origin.id) === false ? [] : [id],
+      ends.origins.has(id) || among?.includes(ends.origin.id) === false ? [] : [id],
     ),
   );
   if (givers.size === 0) return [];
@@ -206,22 +187,20 @@ function narrowestFirst(a: GrantOnLane, b: GrantOnLane): number {
   return a.version.parties.length - b.version.parties.length || (a.scheme.id < b.scheme.id ? -1 : 1);
 }
 
-function preferenceOf(
-  kept: readonly GrantOnLane[],
-  blocked: readonly BlockedGrant[],
-  absence: LaneAbsence | undefined,
-): Lane['preference'] {
+function preferenceOf({ kept, blocked }: Sorted, absence: LaneAbsence | undefined): Lane['preference'] {
   if (kept.some(({ grant }) => grant.coverage.extent === 'all')) return 'yes';
   if (kept.length > 0) return 'listed';
   return absence !== undefined && blocked.every(({ unknown }) => !unknown) ? 'no' : 'none-known';
 }
 
+/** A lane stands as low as the lowest of what applies on it, else as the source that says "no". */
 function standingOfLane(
   preference: Lane['preference'],
   kept: readonly GrantOnLane[],
   absence: LaneAbsence | undefined,
-  places: Standing,
+  ends: Ends,
 ): Standing {
   if (kept.length > 0) return lowestStanding(kept.map(({ standing }) => standing));
-  return preference === 'no' && absence !== undefined ? lowestStanding([absence.standing, places]) : 'unverified';
+  if (preference !== 'no' || absence === undefined) return 'unverified';
+  return lowestStanding([absence.standing, standingOfEnds(ends, ends.origin, pairOf(absence.absence))]);
 }

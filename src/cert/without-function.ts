@@ -39,8 +39,9 @@ export function withoutFunction(
   named: string | undefined,
   ends: ReadonlySet<string>,
 ): WithoutFunction[] {
-  return kb.proofs
-    .filter((proof) => proof.id === named || (proof.wellKnown && isExpected(kb, proof, ends)))
+  const expected = lawIndexOf(kb).wellKnown.filter((id) => isExpected(kb, id, ends));
+  return [...new Set([...expected, ...(named === undefined ? [] : [named])])]
+    .flatMap((id) => byId(kb.proofs, id) ?? [])
     .flatMap((proof) => {
       const mayBeTaken = open.some(
         ({ scheme, grant: { accepts } }) =>
@@ -56,9 +57,9 @@ export function withoutFunction(
 }
 
 /** Whether a scheme that takes a paper has one of the ends as a party; of a paper that no scheme takes nothing is known. */
-function isExpected(kb: KnowledgeBase, proof: Proof, ends: ReadonlySet<string>): boolean {
+function isExpected(kb: KnowledgeBase, proof: string, ends: ReadonlySet<string>): boolean {
   const { takers, parties } = lawIndexOf(kb);
-  const taking = takers[proof.id] ?? [];
+  const taking = takers[proof] ?? [];
   return taking.length === 0 || taking.some((scheme) => parties[scheme]?.some((id) => ends.has(id)));
 }
 

@@ -8,8 +8,8 @@ import type { ByteSource } from '../search/sections.ts';
 import { byteFile } from './byte-files.ts';
 import { type FileStamp, readSources, sameFiles, stampsOf } from './data-files.ts';
 import { encodeEntries, FaqEntries } from './faq-entries.ts';
-import { encodeNames, encodeSources, openNames, openSources, type SourceLines } from './line-files.ts';
-import { decodeThings, encodeThings, type ThingHead } from './lazy-things.ts';
+import { encodeNames, encodeSources, openNames, openSources } from './line-files.ts';
+import { encodeThings, linesOfThings, openThings, type ThingFiles, type ThingHead } from './lazy-things.ts';
 import { writeWhole } from './write-file.ts';
 
 /** What was compiled: the digest of the sources, and the stamps that let a checkout see at a glance that nothing changed. */
@@ -44,10 +44,11 @@ const INDEX = 'search.bin';
 const NAMES = 'names.txt';
 const SOURCES = 'sources.jsonl';
 
-/** The law: the heads of its things kind by kind, and the things themselves in one block, read by offset. */
+/** The law: its things in one block, a line for each that says where it lies, and the heads that a list shows. */
 const THINGS = ['jurisdictions', 'schemes', 'proofs', 'identifiers'] as const;
 const headsOf = (kind: (typeof THINGS)[number]): string => `${kind}.json`;
 const LAW = 'law.bin';
+const LINES = 'law.txt';
 
 type Part = keyof typeof PARTS;
 
@@ -73,17 +74,16 @@ export function openCompiled(folder: string): SearchableKb | undefined {
   lazily(kb, 'faq', () => faq().all());
   lazily(kb, 'entryAt', () => (position: number) => faq().at(position));
   lazily(kb, 'nameIndex', () => openNames(join(folder, NAMES)));
-  let lines: SourceLines | undefined;
-  const sources = (): SourceLines => (lines ??= openSources(join(folder, SOURCES)));
-  lazily(kb, 'sources', () => sources().all());
-  lazily(kb, 'sourceCalled', () => (id: string) => sources().called(id));
+  current(kb, 'sources', openSources(join(folder, SOURCES)));
   let block: ByteSource | undefined;
-  const law = (): ByteSource => (block ??= byteFile(join(folder, LAW)));
+  let lines: Buffer | undefined;
   for (const kind of THINGS) {
-    lazily(kb, kind, () => {
-      const heads = JSON.parse(readFileSync(join(folder, headsOf(kind)), 'utf8')) as ThingHead[];
-      return decodeThings(heads, law);
-    });
+    const files: ThingFiles = {
+      heads: () => JSON.parse(readFileSync(join(folder, headsOf(kind)), 'utf8')) as ThingHead[],
+      lines: () => (lines ??= readFileSync(join(folder, LINES))),
+      block: () => (block ??= byteFile(join(folder, LAW))),
+    };
+    current(kb, kind, openThings(kind, files));
   }
   lazily(kb, 'searchIndex', () => new IndexReader(byteFile(join(folder, INDEX))));
   return kb as SearchableKb;
@@ -95,6 +95,11 @@ function lazily(target: object, key: keyof SearchableKb, make: () => unknown): v
   Object.defineProperty(target, key, { enumerable: true, get: () => (made ??= make()) });
 }
 
+/** A property that is asked for anew each time. */
+function current(target: object, key: keyof SearchableKb, get: () => unknown): void {
+  Object.defineProperty(target, key, { enumerable: true, get });
+}
+
 /** Writes a compiled knowledge base; the stamp goes last, so that a reader never sees half of one. */
 export function writeCompiled(folder: string, kb: KnowledgeBase, index: readonly Uint8Array[], stamp: Stamp): void {
   mkdirSync(folder, { recursive: true });
@@ -104,12 +109,15 @@ export function writeCompiled(folder: string, kb: KnowledgeBase, index: readonly
     writeWhole(join(folder, `${part}.json`), JSON.stringify(content), 0o644);
   }
   const blocks: Uint8Array[] = [];
+  let lines = '';
   for (const kind of THINGS) {
     const encoded = encodeThings(kb[kind], blocks);
+    lines += linesOfThings(kind, encoded.heads);
     writeWhole(join(folder, headsOf(kind)), JSON.stringify(encoded.heads), 0o644);
     blocks.push(...encoded.blocks);
   }
   writeWhole(join(folder, LAW), Buffer.concat(blocks), 0o644);
+  writeWhole(join(folder, LINES), `${lines}\n`, 0o644);
   writeWhole(join(folder, NAMES), encodeNames(kb), 0o644);
   writeWhole(join(folder, SOURCES), encodeSources(kb.sources), 0o644);
   writeWhole(join(folder, ENTRIES), encodeEntries(kb.faq), 0o644);

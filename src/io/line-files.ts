@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { idsByName, type NamedKind, type NamedThings, type NameIndex } from '../kb/name-index.ts';
 import type { Source } from '../kb/shapes/manifest.ts';
+import { lazyList } from './lazy-list.ts';
 
 const KEY: Readonly<Record<NamedKind, string>> = { schemes: 's', jurisdictions: 'j', proofs: 'p', identifiers: 'i' };
 
@@ -15,9 +16,9 @@ export function encodeNames(things: NamedThings): string {
 
 /** @param path of a file that `encodeNames` made */
 export function openNames(path: string): NameIndex {
-  const text = readFileSync(path, 'latin1');
+  const lines = readFileSync(path);
   return {
-    idOf: (kind, folded) => (/[\n\t]/.test(folded) ? undefined : restOfLine(text, `\n${KEY[kind]}${folded}\t`)),
+    idOf: (kind, folded) => (/[\n\t]/.test(folded) ? undefined : lineThat(lines, `${KEY[kind]}${folded}\t`)),
   };
 }
 
@@ -26,41 +27,35 @@ export function encodeSources(sources: readonly Source[]): string {
   return `\n${sources.map(({ id, ...rest }) => `${JSON.stringify({ id, ...rest })}\n`).join('')}`;
 }
 
-export interface SourceLines {
-  readonly all: () => Source[];
-  readonly called: (id: string) => Source | undefined;
-}
-
 /** @param path of a file that `encodeSources` made */
-export function openSources(path: string): SourceLines {
-  const text = readFileSync(path, 'latin1');
-  return {
-    all: () =>
-      utf8(text)
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Source),
-    called(id) {
-      const start = `{"id":${JSON.stringify(id)},`;
-      const rest = restOfLine(text, `\n${start}`);
-      return rest === undefined ? undefined : (JSON.parse(start + rest) as Source);
-    },
+export function openSources(path: string): () => readonly Source[] {
+  const known = new Map<string, Source>();
+  let read: Buffer | undefined;
+  const lines = (): Buffer => (read ??= readFileSync(path));
+  const find = (id: string): Source | undefined => {
+    const start = `{"id":${JSON.stringify(id)},`;
+    const rest = known.has(id) ? undefined : lineThat(lines(), start);
+    if (rest !== undefined) known.set(id, JSON.parse(start + rest) as Source);
+    return known.get(id);
   };
+  const make = (): Source[] =>
+    lines()
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const source = JSON.parse(line) as Source;
+        return known.get(source.id) ?? source;
+      });
+  return lazyList(make, find);
 }
 
-/**
- * What stands behind a beginning of a line, up to its end.
- *
- * @param text the bytes of a file, a character each: it is searched several times as fast as the bytes themselves
- */
-function restOfLine(text: string, beginning: string): string | undefined {
-  const bytes = Buffer.from(beginning, 'utf8').toString('latin1');
-  const at = text.indexOf(bytes);
+/** What stands behind the beginning of a line, up to its end. The bytes are searched as they are: no text is made of them. */
+export function lineThat(lines: Buffer, begins: string): string | undefined {
+  const beginning = Buffer.from(`\n${begins}`, 'utf8');
+  const at = lines.indexOf(beginning);
   if (at < 0) return undefined;
-  const from = at + bytes.length;
-  return utf8(text.slice(from, text.indexOf('\n', from)));
-}
-
-function utf8(bytes: string): string {
-  return Buffer.from(bytes, 'latin1').toString('utf8');
+  const from = at + beginning.length;
+  const end = lines.indexOf(0x0a, from);
+  return lines.toString('utf8', from, end < 0 ? undefined : end);
 }

@@ -41,8 +41,6 @@ export interface KnowledgeBase {
   readonly lawIndex?: LawIndex;
   /** Read where it was compiled; `nameIndexOf` makes it where it is missing. */
   readonly nameIndex?: NameIndex;
-  /** One source alone, where that is quicker than to look through all of them. */
-  readonly sourceCalled?: (id: string) => Source | undefined;
   readonly portalErrors: readonly PortalErrors[];
   readonly profiles: readonly Profile[];
   readonly calendars: readonly Calendar[];

@@ -16,6 +16,8 @@ type Ids = Readonly<Record<string, readonly string[]>>;
  * knowledge base is compiled, since to make it everything must be read.
  */
 export interface LawIndex {
+  /** The proofs that people expect everywhere. */
+  readonly wellKnown: readonly string[];
   /** The groups whose members nobody read, each with the only places that can be members, if that is known. */
   readonly unlisted: readonly { readonly id: string; readonly among?: readonly string[] }[];
   /** By place, union or group that imports: the schemes that grant something into it, each with the origins it names. */
@@ -63,6 +65,7 @@ export function indexLaw(kb: Law): LawIndex {
     }
   }
   return {
+    wellKnown: kb.proofs.filter((proof) => proof.wellKnown).map(({ id }) => id),
     unlisted: kb.jurisdictions.flatMap(({ id, membersKnown, membersAmong }) =>
       membersKnown === false ? [{ id, ...(membersAmong === undefined ? {} : { among: membersAmong }) }] : [],
     ),

@@ -138,3 +138,31 @@ it('says the same of two places in whichever order they are named', () => {
     }
   }
 }, 60_000);
+
+it('never says "no" because one scheme was deleted, whichever it is', () => {
+  // A "no" needs an absence: only the lanes that one covers can have one, whatever is deleted.
+  const pairs = kb.lanes.absences.map((absence) => absence.between ?? []);
+  const within = (place: (typeof places)[number], id: string | undefined): boolean =>
+    place.id === id || (place.memberOf ?? []).some((dated) => dated.id === id);
+  const lanes = pairs.flatMap(([a, b]) => {
+    const [these, those] = [a, b].map((id) => places.filter((place) => within(place, id)));
+    return (these ?? []).flatMap((one) =>
+      (those ?? []).flatMap((other) => [[one, other] as const, [other, one] as const]),
+    );
+  });
+  expect(lanes.length).toBeGreaterThan(50);
+  for (const asOf of ['2025-07-01', '2026-06-01', '2026-12-01', '2030-06-01']) {
+    const before = lanes.map(([from, to]) => deriveLane(kb, { from, to, asOf }).preference);
+    for (const gone of kb.schemes) {
+      const less: KnowledgeBase = {
+        ...kb,
+        schemes: kb.schemes.filter((scheme) => scheme !== gone),
+        lawIndex: undefined,
+      };
+      for (const [index, [from, to]] of lanes.entries()) {
+        if (deriveLane(less, { from, to, asOf }).preference === 'no')
+          expect(before[index], `${from.id} -> ${to.id} ${asOf} without ${gone.id}`).toBe('no');
+      }
+    }
+  }
+}, 60_000);

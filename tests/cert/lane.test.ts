@@ -221,7 +221,7 @@ describe('a grant on its day', () => {
 
 describe('what a lane says in all', () => {
   const lanes = { remarks: [], prov: placeOf(miniKb(), 'XA').prov };
-  const absence = { between: ['XA', 'XB'], says: 'no-agreement' } as const;
+  const absence = { between: ['XA', 'XB'], says: 'no-agreement', from: '2020-01-01' } as const;
   const absent = { ...lanes, absences: [{ ...absence, between: ['XA', 'XB'] as [string, string] }] };
 
   it('is "listed" while no grant covers all goods, and "yes" as soon as one does', () => {
@@ -246,8 +246,16 @@ describe('what a lane says in all', () => {
     expect(laneIn(kb, { from: 'XA', to: 'XC' }).preference).toBe('none-known');
   });
 
+  it('says "no" from the day on that a source speaks for', () => {
+    const kb = miniKb({ lanes: { ...lanes, absences: [{ ...absence, between: ['XA', 'XB'], from: '2025-08-21' }] } });
+    const on = (asOf: string) => laneIn(kb, { from: 'XA', to: 'XB', asOf }).preference;
+    expect([on('2025-08-20'), on('2025-08-21')]).toEqual(['none-known', 'no']);
+  });
+
   it('says "no" one way where the source says it of one way', () => {
-    const kb = miniKb({ lanes: { ...lanes, absences: [{ importer: 'XB', origin: 'XA', says: 'no-preference' }] } });
+    const kb = miniKb({
+      lanes: { ...lanes, absences: [{ importer: 'XB', origin: 'XA', says: 'no-preference', from: '2020-01-01' }] },
+    });
     expect(laneIn(kb, { from: 'XA', to: 'XB' }).preference).toBe('no');
     expect(laneIn(kb, { from: 'XB', to: 'XA' }).preference).toBe('none-known');
   });
@@ -406,7 +414,7 @@ describe('a group whose members nobody read', () => {
     const other = scheme('pact', [version()]);
     const over = scheme('gift', [{ ...given.versions[0], status: 'ended' } as (typeof given.versions)[number]]);
     const lanes = {
-      absences: [{ between: ['XA', 'XB'], says: 'no-agreement' }],
+      absences: [{ between: ['XA', 'XB'], says: 'no-agreement', from: '2020-01-01' }],
       remarks: [],
       prov: list.prov,
     } as const;

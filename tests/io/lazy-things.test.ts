@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeThings, encodeThings } from '../../src/io/lazy-things.ts';
+import { encodeThings, linesOfThings, openThings, type ThingHead } from '../../src/io/lazy-things.ts';
+import { byId } from '../../src/kb/by-id.ts';
 import { bytesOf } from '../../src/search/sections.ts';
 
 interface Thing {
@@ -27,19 +28,33 @@ const PAPER: Thing = {
 const BARE: Thing = { id: 'bare', name: { en: 'Bare', zh: '空' }, acceptedBy: [] };
 const STAMP: Thing = { id: 'stamp', summary: 'A stamp: 一枚章' };
 
+/** What things become on the disk, and how often it was read. */
+function kept(things: readonly Thing[], before: readonly Uint8Array[] = []) {
+  const { heads, blocks } = encodeThings(things, before);
+  const block = bytesOf([...before, ...blocks]);
+  const lines = Buffer.from(`${linesOfThings('papers', heads)}\n`, 'utf8');
+  const count = { heads: 0, block: 0 };
+  const list = openThings('papers', {
+    heads: () => {
+      count.heads += 1;
+      return JSON.parse(JSON.stringify(heads)) as ThingHead[];
+    },
+    lines: () => lines,
+    block: () => {
+      count.block += 1;
+      return block;
+    },
+  });
+  return { list, count };
+}
+
 /** The things as they come back from the disk, and how often the block was read. */
 function readBack(
   things: readonly Thing[],
   before: readonly Uint8Array[] = [],
-): { things: Thing[]; reads: () => number } {
-  const { heads, blocks } = encodeThings(things, before);
-  const block = bytesOf([...before, ...blocks]);
-  let reads = 0;
-  const decoded = decodeThings<Thing>(JSON.parse(JSON.stringify(heads)), () => {
-    reads += 1;
-    return block;
-  });
-  return { things: decoded, reads: () => reads };
+): { things: readonly Thing[]; reads: () => number } {
+  const { list, count } = kept(things, before);
+  return { things: list(), reads: () => count.block };
 }
 
 /** One thing alone; a test that has none is wrong itself. */
@@ -58,16 +73,67 @@ describe('things that were encoded', () => {
 
   it('are found behind those of other kinds in the same block', () => {
     const first = encodeThings([PAPER, BARE], []);
-    const second = encodeThings([STAMP, PAPER], first.blocks);
-    const block = bytesOf([...first.blocks, ...second.blocks]);
-    expect(decodeThings(first.heads, () => block)).toEqual([PAPER, BARE]);
-    expect(decodeThings(second.heads, () => block)).toEqual([STAMP, PAPER]);
+    expect(readBack([STAMP, PAPER], first.blocks).things).toEqual([STAMP, PAPER]);
   });
 
-  it('lie in the block without what their heads hold', () => {
+  it('lie in the block whole, with what a list shows of them beside it', () => {
     const { heads, blocks } = encodeThings([PAPER], []);
     expect(heads[0]?.head).toEqual({ id: 'paper', kind: 'certificate', name: PAPER.name, wellKnown: true });
-    expect(Object.keys(JSON.parse(new TextDecoder().decode(blocks[0])))).toEqual(['summary', 'notes', '$setBy']);
+    expect(JSON.parse(new TextDecoder().decode(blocks[0]))).toEqual(PAPER);
+  });
+});
+
+describe('a thing that is asked for by its id', () => {
+  it('is read alone, without a list', () => {
+    const { list, count } = kept([PAPER, BARE, STAMP]);
+    expect(byId(list(), 'stamp')).toEqual(STAMP);
+    expect(byId(list(), 'stamp')).toBe(byId(list(), 'stamp'));
+    expect(count).toEqual({ heads: 0, block: 1 });
+  });
+
+  it.each(['stam', 'tamp', '', 'stamp\t', 'papers', '0'])('is nothing where nothing is called %j', (id) => {
+    const { list, count } = kept([PAPER, BARE, STAMP]);
+    expect(byId(list(), id)).toBeUndefined();
+    expect(count.block).toBe(0);
+  });
+
+  it('is the one that the list has, whichever came first', () => {
+    const found = kept([PAPER, STAMP]);
+    const stamp = byId(found.list(), 'stamp');
+    expect(found.list().find(({ id }) => id === 'stamp')).toBe(stamp);
+    const listed = kept([PAPER, STAMP]);
+    const [, last] = listed.list();
+    expect(byId(listed.list(), 'stamp')).toBe(last);
+    expect(listed.count.heads).toBe(1);
+  });
+
+  it('of two with one id is the first', () => {
+    const other = { ...STAMP, summary: 'Another.' };
+    const { list } = kept([STAMP, other]);
+    expect(byId(list(), 'stamp')).toEqual(STAMP);
+    expect([...list()]).toEqual([STAMP, other]);
+  });
+
+  it('is not found in a list that was made of some of them', () => {
+    const { list } = kept([PAPER, STAMP]);
+    const some = list().filter(({ id }) => id !== 'stamp');
+    expect(byId(some, 'stamp')).toBeUndefined();
+    expect(byId(some, 'paper')).toEqual(PAPER);
+  });
+});
+
+describe('a list that reads itself', () => {
+  it('is an array like any other', () => {
+    const { list, count } = kept([PAPER, STAMP]);
+    expect(count.heads).toBe(0);
+    const things = list();
+    expect(Array.isArray(things)).toBe(true);
+    expect(things).toHaveLength(2);
+    expect(JSON.parse(JSON.stringify(things))).toEqual([PAPER, STAMP]);
+    expect([...things, ...list()].map(({ id }) => id)).toEqual(['paper', 'stamp', 'paper', 'stamp']);
+    expect(things.entries().next().value).toEqual([0, PAPER]);
+    expect(Object.keys(things)).toEqual(['0', '1']);
+    expect(count.heads).toBe(1);
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeNames, encodeSources, openNames, openSources } from '../../src/io/line-files.ts';
+import { byId } from '../../src/kb/by-id.ts';
 import { foldName } from '../../src/lang/fold-name.ts';
 import { allNames, nameIndexOf, namesOf } from '../../src/kb/name-index.ts';
 import type { Source } from '../../src/kb/shapes/manifest.ts';
@@ -63,17 +64,31 @@ describe('sources in lines', () => {
     },
     { id: 'ab', title: '公告', url: 'none', kind: 'agency', language: 'zh', deep: false },
   ];
+  const reading = (what: readonly Source[]): (() => readonly Source[]) =>
+    openSources(written('sources', encodeSources(what)));
 
   it('are all there, and each is found by its id', () => {
-    const read = openSources(written('sources', encodeSources(sources)));
-    expect(read.all()).toEqual(sources);
-    expect(read.called('a')).toEqual(sources[0]);
-    expect(read.called('ab')).toEqual(sources[1]);
-    expect(['b', '', 'a"', 'title'].map(read.called)).toEqual([undefined, undefined, undefined, undefined]);
+    const read = reading(sources);
+    expect(byId(read(), 'ab')).toEqual(sources[1]);
+    expect(read()).toEqual(sources);
+    expect(byId(read(), 'a')).toEqual(sources[0]);
+    expect(['b', '', 'a"', 'title'].map((id) => byId(read(), id))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('are the same object, found or listed', () => {
+    const read = reading(sources);
+    const found = byId(read(), 'ab');
+    expect(read().find(({ id }) => id === 'ab')).toBe(found);
+    expect(byId(read(), 'ab')).toBe(found);
   });
 
   it('are the same as those of the shipped base', () => {
-    const read = openSources(written('sources', encodeSources(kb.sources)));
-    for (const source of kb.sources) expect(read.called(source.id)).toEqual(source);
+    const read = reading(kb.sources);
+    for (const source of kb.sources) expect(byId(read(), source.id)).toEqual(source);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cited, id, placeId, text } from './common.ts';
+import { cited, day, id, placeId, text } from './common.ts';
 
 const absence = z.strictObject({
   /** Both directions. */
@@ -8,6 +8,8 @@ const absence = z.strictObject({
   importer: placeId.optional(),
   origin: placeId.optional(),
   says: z.enum(['no-agreement', 'no-preference']),
+  /** The first day a source speaks for; before it nothing is known. */
+  from: day,
   /** The complete list of what exists all the same, and into which of the two it grants something. */
   except: z.array(z.strictObject({ scheme: id, into: z.array(placeId).min(1) })).optional(),
   ...cited,

@@ -34,7 +34,7 @@ const BASE = {
   'proofs/paper.yaml': proofYaml('paper'),
   'schemes/pact.yaml': SCHEME,
   'lanes.yaml':
-    'absences: [{ between: [XA, XB], says: no-agreement, except: [{ scheme: pact, into: [XA] }] }]\nremarks: []\n',
+    "absences: [{ between: [XA, XB], says: no-agreement, from: '2020-01-01', except: [{ scheme: pact, into: [XA] }] }]\nremarks: []\n",
 };
 
 describe('a knowledge base whose names all lead somewhere', () => {
