@@ -4,7 +4,7 @@ import { relationOf } from '../cert/derived-term.ts';
 import { PROOF_FIELDS, proofTermOf } from '../cert/proof-terms.ts';
 import { territoryOn } from '../cert/territory.ts';
 import { FIELDS, termOf } from '../cert/terms.ts';
-import { lowestStanding, type Standing } from '../finding.ts';
+import { lowestStanding } from '../finding.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { standingOf } from '../kb/prov.ts';
 import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
@@ -13,6 +13,7 @@ import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import { cite } from './cite.ts';
 import { claimsAbout } from './claims.ts';
 import type { Compared } from './compare-question.ts';
+import { compareHeadline } from './compare-headline.ts';
 import { summariseLane } from './lane-summary.ts';
 import type { CertCompareAnswer, CompareCell } from './shapes/cert.ts';
 import { cellOf } from './term-text.ts';
@@ -48,7 +49,7 @@ export function answerCertCompare(
       ? tableOf(proofColumns(), PROOF_FIELDS, lang)
       : tableOf(places.length > 0 ? placeColumns() : schemeColumns(), FIELDS, lang);
   const lanes = lanesBetween(kb, places, asOf);
-  const { headline, standing } = headlineOf(lanes, places, table, lang);
+  const { headline, standing } = compareHeadline(lanes, places, table, lang);
   const seen = [...table.columns.map(({ about }) => about), ...obligations.map(({ id }) => id)];
   return {
     schema: 'magna.cert-compare/1',
@@ -144,42 +145,4 @@ function lanesBetween(kb: KnowledgeBase, places: readonly Jurisdiction[], asOf: 
       .slice(index + 1)
       .flatMap((b) => [deriveLane(kb, { from: a, to: b, asOf }), deriveLane(kb, { from: b, to: a, asOf })]),
   );
-}
-
-function headlineOf(
-  lanes: readonly Lane[],
-  places: readonly Jurisdiction[],
-  { columns, rows }: Table,
-  lang: Lang,
-): { headline: string; standing: Standing } {
-  const words = wordsOf(lang);
-  const [there, back] = lanes;
-  if (lanes.length !== 2 || there === undefined || back === undefined) {
-    const names = places.length > 0 ? places.map(({ name }) => inLang(name, lang)) : columns.map(({ title }) => title);
-    const below = lanes.length > 0 ? lanes : rows;
-    const standing = lowestStanding(below.map((one) => one.standing));
-    return { headline: words.cert.columnsOnly(words.and(names)), standing };
-  }
-  const a = inLang(there.from.name, lang);
-  const b = inLang(there.to.name, lang);
-  const schemesOf = (lane: Lane): string =>
-    words.and([...new Set(lane.kept.map(({ scheme }) => inLang(scheme.short, lang)))]);
-  if (there.preference === 'intra') return { headline: words.cert.intra(a, b), standing: there.standing };
-  const absence = there.absence ?? back.absence;
-  if (absence?.absence.says === 'no-agreement') {
-    return { headline: words.cert.noPreference(a, b), standing: absence.standing };
-  }
-  if (there.kept.length > 0 && back.kept.length > 0) {
-    const schemes = new Set([...there.kept, ...back.kept].map(({ scheme }) => inLang(scheme.short, lang)));
-    return {
-      headline: words.cert.both(a, b, words.and([...schemes])),
-      standing: lowestStanding([there.standing, back.standing]),
-    };
-  }
-  for (const lane of [there, back]) {
-    if (lane.kept.length === 0) continue;
-    const headline = words.cert.oneWay(inLang(lane.origin.name, lang), inLang(lane.to.name, lang), schemesOf(lane));
-    return { headline, standing: lane.standing };
-  }
-  return { headline: words.cert.noneKnown(a, b), standing: 'unverified' };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { SourceFile } from '../kb/load.ts';
@@ -16,6 +16,8 @@ import { writeWhole } from './write-file.ts';
 export interface Stamp {
   readonly digest: string;
   readonly files: readonly FileStamp[];
+  /** The sizes of what was compiled, in the order of `COMPILED`. */
+  readonly sizes?: readonly (number | undefined)[];
   /** Overlays that were compiled in: the digest of what lies below them, their folders, and the files of each. */
   readonly over?: {
     readonly below: string;
@@ -51,6 +53,18 @@ const LAW = 'law.bin';
 const LINES = 'law.txt';
 
 type Part = keyof typeof PARTS;
+
+/** Every file that is compiled, but the stamp. */
+const COMPILED = [
+  ...Object.keys(PARTS).map((part) => `${part}.json`),
+  ...THINGS.map(headsOf),
+  LAW,
+  LINES,
+  NAMES,
+  SOURCES,
+  ENTRIES,
+  INDEX,
+];
 
 /**
  * The compiled knowledge base of a folder, trusted as it is. Parts are parsed on first use.
@@ -126,7 +140,7 @@ export function writeCompiled(folder: string, kb: KnowledgeBase, index: readonly
 }
 
 function writeStamp(folder: string, stamp: Stamp): void {
-  writeWhole(join(folder, 'stamp.json'), JSON.stringify(stamp), 0o644);
+  writeWhole(join(folder, 'stamp.json'), JSON.stringify({ ...stamp, sizes: sizesIn(folder) }), 0o644);
 }
 
 /** How a folder of sources stands against what was compiled from it. */
@@ -153,18 +167,17 @@ export async function freshness(sourceFolder: string, compiledFolder: string): P
   return stamp?.digest === digest ? { is: 'touched', files, digest } : { is: 'changed', files, digest, sources };
 }
 
-/** Whether everything that is compiled into a folder is there; half of it may have been swept away. */
-export function isComplete(folder: string): boolean {
-  const names = [
-    ...Object.keys(PARTS).map((part) => `${part}.json`),
-    ENTRIES,
-    INDEX,
-    NAMES,
-    SOURCES,
-    ...THINGS.map(headsOf),
-    LAW,
-  ];
-  return names.every((name) => existsSync(join(folder, name)));
+/** Whether everything that is compiled into a folder is there as it was; half of it may have been swept away. */
+export function isComplete(folder: string, { sizes }: Stamp): boolean {
+  const now = sizesIn(folder);
+  return (
+    sizes !== undefined && COMPILED.every((_, index) => now[index] !== undefined && now[index] === sizes[index])
+  );
+}
+
+/** The sizes of the compiled files, in their order; nothing for one that is not there. */
+function sizesIn(folder: string): (number | undefined)[] {
+  return COMPILED.map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size);
 }
 
 /** What was compiled into a folder; undefined where nothing was, or where the stamp is damaged. */

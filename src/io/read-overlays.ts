@@ -69,7 +69,7 @@ export async function readKbWith(
   const stamp = readStamp(kept);
   const over = stamp?.over;
   const same = over?.below === below && over.names.join('\n') === names.join('\n');
-  const usable = same && isComplete(kept);
+  const usable = stamp !== undefined && same && isComplete(kept, stamp);
   if (usable && overlays.every(({ folder }, index) => sameFiles(folder, over.folders[index] ?? []))) {
     const kb = openCompiled(kept);
     if (kb !== undefined) return { kb };

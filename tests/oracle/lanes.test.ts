@@ -46,7 +46,7 @@ const pairs = oracle.lanes.map((named) => {
 const keysOf = (reviewed: readonly Reviewed[]): string[] =>
   reviewed.flatMap(({ scheme, lanes }) => lanes.map((lane) => `${lane} ${scheme}`)).toSorted();
 
-describe('the lanes that the dossiers name', () => {
+describe('the lanes that the research notes name', () => {
   it('are directed pairs, each once', () => {
     expect(new Set(pairs.map(({ key }) => key)).size).toBe(307);
   });
@@ -91,7 +91,7 @@ describe('the lanes that the dossiers name', () => {
     }
   });
 
-  it('say "no" only where a source does, not where the dossiers found nothing', () => {
+  it('say "no" only where a source does, not where the notes found nothing', () => {
     const no = pairs.flatMap(({ key, lane }) => (lane.preference === 'no' ? [key] : []));
     expect(no).toEqual(['EU US']);
   });

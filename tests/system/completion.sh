@@ -10,11 +10,11 @@ in_bash() {
   bash -c 'source ../magna.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _magna 2>&1; echo "${COMPREPLY[*]}"' bash "$@"
 }
 is 'bash: a command' cert "$(in_bash magna ce)"
-is 'bash: a command below' 'list show compare' "$(in_bash magna cert '')"
+is 'bash: a command below' 'list show compare lane' "$(in_bash magna cert '')"
 is 'bash: an option of the command' --category "$(in_bash magna faq search --cat)"
 is 'bash: a choice' document "$(in_bash magna faq search --category do)"
 is 'bash: a choice after =' zh "$(in_bash magna --lang = z)"
-is 'bash: the value of an option is no command' 'list show compare' "$(in_bash magna --lang zh cert '')"
+is 'bash: the value of an option is no command' 'list show compare lane' "$(in_bash magna --lang zh cert '')"
 is 'bash: a channel' chat "$(in_bash magna channel show ch)"
 is 'bash: a shell' 'bash zsh fish powershell' "$(in_bash magna completion '')"
 is 'bash: a file' answers.yaml "$(in_bash magna triage --answers a)"
@@ -25,11 +25,11 @@ if needs fish fish; then
   in_fish() { fish -c "source ../magna.fish; complete -C'$1'" 2>&1 | cut -f1 | tr '\n' ' '; }
   is 'fish: the script parses' '' "$(fish -n ../magna.fish 2>&1)"
   is 'fish: a command' 'cert ' "$(in_fish 'magna ce')"
-  is 'fish: a command below' 'compare list show ' "$(in_fish 'magna cert ')"
+  is 'fish: a command below' 'compare lane list show ' "$(in_fish 'magna cert ')"
   is 'fish: an option of the command' '--category ' "$(in_fish 'magna faq search --cat')"
   is 'fish: a choice' 'document ' "$(in_fish 'magna faq search --category do')"
   is 'fish: a choice after =' '--lang=zh ' "$(in_fish 'magna --lang=z')"
-  is 'fish: the value of an option is no command' 'compare list show ' "$(in_fish 'magna --lang zh cert ')"
+  is 'fish: the value of an option is no command' 'compare lane list show ' "$(in_fish 'magna --lang zh cert ')"
   is 'fish: a file' 'answers.yaml ' "$(in_fish 'magna triage --answers a')"
   is 'fish: no file elsewhere' '' "$(in_fish 'magna faq search a')"
 fi
@@ -62,7 +62,7 @@ fi
 if needs PowerShell pwsh; then
   in_pwsh() { pwsh -NoProfile -Command "Get-Content -Raw ../magna.powershell | Invoke-Expression; (TabExpansion2 '$1' $((${#1}))).CompletionMatches.CompletionText -join ' '" 2>&1; }
   is 'PowerShell: a command' cert "$(in_pwsh 'magna ce')"
-  is 'PowerShell: a command below' 'list show compare' "$(in_pwsh 'magna cert ')"
+  is 'PowerShell: a command below' 'list show compare lane' "$(in_pwsh 'magna cert ')"
   is 'PowerShell: a choice' document "$(in_pwsh 'magna faq search --category do')"
 fi
 

@@ -30,8 +30,11 @@ has 'and again from what was kept' "$(magna faq show acme-stamp --kb acme)" 'In 
 chmod -R a-w cache
 has 'a cache that cannot be written: it answers' "$(magna faq show acme-stamp --kb acme)" 'In the drawer'
 chmod -R u+w cache
-printf 'x' > "$(find cache -name names.json | head -1)"
-has 'a cache that is damaged: it answers' "$(magna faq show acme-stamp --kb acme 2>&1)" 'In the drawer'
+for part in faq.bin search.bin law.bin law.txt names.txt sources.jsonl law.json channels.json; do
+  printf 'x' > "$(find cache -name "$part" | head -1)"
+  has "a cache with a damaged $part: it answers" "$(magna faq show acme-stamp --kb acme 2>&1)" 'In the drawer'
+  has "and certification as well" "$(magna cert lane US FR --kb acme 2>&1)" '2026/1455'
+done
 
 magna faq show acme-stamp > out 2> err
 is 'without the folder it is not there' 1 "$?"

@@ -96,6 +96,8 @@ if needs '60 columns' python3; then
     narrow "search-${locale:0:2}" faq search 'pdf stuck'
     narrow "show-${locale:0:2}" faq show us-proof-refused-in-france
     narrow "usmca-${locale:0:2}" cert show usmca
+    narrow "lane-${locale:0:2}" cert lane JP AU --value 7000EUR
+    narrow "proofs-${locale:0:2}" cert compare eur1 rex
     narrow "wrong-${locale:0:2}" channel show nothing
   done
 fi

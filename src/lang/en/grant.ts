@@ -174,7 +174,6 @@ export const grant = {
   },
   erasures: { refused: 'no erasures', allowed: 'erasures allowed' },
   usesRules: (protocol: string, days: string) => `${protocol}, ${days}`,
-  status: (on: string, days: string) => `${on}, ${days}`,
   inForceSince: (from: string) => `law in force since ${from}`,
   inForceFrom: (from: string) => `law in force from ${from}`,
   inForceUntil: (to: string) => `law in force until ${to}`,

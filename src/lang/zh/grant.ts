@@ -160,7 +160,6 @@ export const grant: Words['grant'] = {
   },
   erasures: { refused: '不得涂改', allowed: '可以涂改' },
   usesRules: (protocol, days) => `${protocol}，${days}`,
-  status: (on, days) => `${on}，${days}`,
   inForceSince: (from) => `法律自${from}起有效`,
   inForceFrom: (from) => `法律自${from}起生效`,
   inForceUntil: (to) => `法律有效至${to}`,
