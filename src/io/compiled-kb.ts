@@ -170,9 +170,7 @@ export async function freshness(sourceFolder: string, compiledFolder: string): P
 /** Whether everything that is compiled into a folder is there as it was; half of it may have been swept away. */
 export function isComplete(folder: string, { sizes }: Stamp): boolean {
   const now = sizesIn(folder);
-  return (
-    sizes !== undefined && COMPILED.every((_, index) => now[index] !== undefined && now[index] === sizes[index])
-  );
+  return sizes !== undefined && COMPILED.every((_, index) => now[index] !== undefined && now[index] === sizes[index]);
 }
 
 /** The sizes of the compiled files, in their order; nothing for one that is not there. */

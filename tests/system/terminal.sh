@@ -80,7 +80,7 @@ narrow() {
   ended "$name" || fail "60 columns, $locale: magna $* ends"
   local wide
   # A command to copy and an address stay whole.
-  wide=$(screen "$name" | grep -vE '^ +\$ |^ *https://[^ ]*$' | python3 "$ROOT/tests/system/support/widest.py" 60)
+  wide=$(screen "$name" | grep -vE '^ +\$ |^ *https?://[^ ]*$' | python3 "$ROOT/tests/system/support/widest.py" 60)
   is "60 columns, $locale: magna $*" '' "$wide"
 }
 if needs '60 columns' python3; then
