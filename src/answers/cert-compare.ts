@@ -1,9 +1,11 @@
 import { byId } from '../kb/by-id.ts';
 import { deriveLane, type Lane } from '../cert/lane.ts';
 import { relationOf } from '../cert/derived-term.ts';
+import { isGranting } from '../cert/grant-on-lane.ts';
 import { PROOF_FIELDS, proofTermOf } from '../cert/proof-terms.ts';
 import { territoryOn } from '../cert/territory.ts';
 import { FIELDS, termOf } from '../cert/terms.ts';
+import { versionOn, versionState } from '../cert/version-on.ts';
 import { lowestStanding } from '../finding.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { standingOf } from '../kb/prov.ts';
@@ -26,6 +28,7 @@ interface Column {
   /** The scheme or the proof whose answers stand in the column. */
   readonly about: string;
   readonly name: string;
+  readonly inForce: CertCompareAnswer['columns'][number]['inForce'];
 }
 
 interface Table {
@@ -64,7 +67,7 @@ export function answerCertCompare(
       name: inLang(place.name, lang),
       territory: territoryOn(place, asOf).id,
     })),
-    columns: table.columns.map(({ id, title, about, name }) => ({ id, title, scheme: about, name })),
+    columns: table.columns.map(({ id, title, about, name, inForce }) => ({ id, title, scheme: about, name, inForce })),
     rows: [...table.rows],
     lanes: lanes.map((lane) => summariseLane(lane, lang)),
     obligations: obligations.map((scheme) => ({
@@ -98,13 +101,21 @@ export function answerCertCompare(
   }
 
   function schemeColumn(id: string, title: string, scheme: Scheme): Answering<(typeof FIELDS)[number]> {
-    const column = { id, title, about: scheme.id, name: inLang(scheme.name, lang) };
+    const column = { id, title, about: scheme.id, name: inLang(scheme.name, lang), inForce: daysOf(scheme) };
     return { column, answer: (field) => cellOf(kb, termOf(scheme, field, asOf), lang) };
+  }
+
+  /** The version of the day, if one is in force then. */
+  function daysOf(scheme: Scheme): Column['inForce'] {
+    const found = isGranting(scheme) ? versionOn(scheme, asOf) : undefined;
+    if (found === undefined || versionState(found.version, asOf, found.version.recorded) !== 'in-force') return null;
+    const { inForce, recorded } = found.version;
+    return { from: inForce.from, to: inForce.to, recorded };
   }
 
   function proofColumns(): Answering<(typeof PROOF_FIELDS)[number]>[] {
     return proofs.map((proof) => ({
-      column: { id: proof.id, title: inLang(proof.name, lang), about: proof.id, name: proof.id },
+      column: { id: proof.id, title: inLang(proof.name, lang), about: proof.id, name: proof.id, inForce: null },
       answer: (field) => cellOf(kb, proofTermOf(kb, proof, field, asOf), lang),
     }));
   }

@@ -90,7 +90,7 @@ function readProof(kb: KnowledgeBase, given: string, lang: Lang): string {
   throw new MagnaError(EXIT.usage, {
     message: error.nothingCalled('--proof', given),
     cause: error.noProofCause,
-    next: close.length === 0 ? error.noSchemeNext : error.didYouMean(or(close)),
+    next: close.length === 0 ? error.noProofNext : error.didYouMean(or(close)),
   });
 }
 

@@ -25,7 +25,9 @@ export function cellOf(kb: KnowledgeBase, answered: Answered, lang: Lang): Compa
 function textOf(kb: KnowledgeBase, answered: Answered, lang: Lang): string {
   const words = wordsOf(lang);
   if (answered.from === 'written' && answered.text !== undefined) return inLang(answered.text, lang);
-  if (answered.from === 'kind') return words.proofKinds[answered.kind];
+  if (answered.from === 'kind') return { ...words.proofKinds, ...words.schemeKinds }[answered.kind];
+  if (answered.from === 'verification') return words.grant.mode[answered.mode];
+  if (answered.from === 'articles') return articlesText(answered.articles, words);
   if (answered.is === 'none') return words.none;
   if (answered.is === 'unknown' || answered.from === 'written') return words.unknown;
   if (answered.from === 'schemes') return words.list(answered.schemes.map((id) => shortName(kb, id, lang)));
@@ -37,12 +39,13 @@ function spokenText(kb: KnowledgeBase, parts: readonly DerivedPart[], field: Der
   const words = wordsOf(lang);
   const bySpeaker = new Map<string, Set<string>>();
   for (const part of parts) {
-    const text = partText(kb, field, part, lang);
-    for (const one of part.by) bySpeaker.set(one, (bySpeaker.get(one) ?? new Set()).add(text));
+    for (const text of partTexts(kb, field, part, lang)) {
+      for (const one of part.by) bySpeaker.set(one, (bySpeaker.get(one) ?? new Set()).add(text));
+    }
   }
   const speakersOf = new Map<string, string[]>();
   for (const [speaker, texts] of bySpeaker) {
-    const text = [...texts].join(' / ');
+    const text = joined(field, [...texts], words);
     speakersOf.set(text, [...(speakersOf.get(text) ?? []), shortName(kb, speaker, lang)]);
   }
   const [only] = speakersOf.keys();
@@ -52,32 +55,46 @@ function spokenText(kb: KnowledgeBase, parts: readonly DerivedPart[], field: Der
   return words.clauses(said.map(([text, speakers]) => words.colon(words.list(speakers), text)));
 }
 
+/** Articles beyond these stand on the page of the scheme. */
+const MOST_ARTICLES = 3;
+
+function articlesText(articles: readonly string[], words: Words): string {
+  const shown = articles.slice(0, MOST_ARTICLES);
+  return words.clauses(articles.length > shown.length ? [...shown, '...'] : shown);
+}
+
+/** Several answers of one; who signs may be any of them, the rest are alternatives. */
+function joined(field: DerivedField, texts: readonly string[], words: Words): string {
+  return field === 'signs' ? words.or(texts) : texts.join(' / ');
+}
+
 /** A scheme by its short name; an importer is known by its code. */
 function shortName(kb: KnowledgeBase, id: string, lang: Lang): string {
   const scheme = /^[A-Z]/.test(id) ? undefined : byId(kb.schemes, id);
   return scheme === undefined ? id : inLang(scheme.short, lang);
 }
 
-function partText(kb: KnowledgeBase, field: DerivedField, { grant, acceptance }: DerivedPart, lang: Lang): string {
+function partTexts(kb: KnowledgeBase, field: DerivedField, { grant, acceptance }: DerivedPart, lang: Lang): string[] {
   const words = wordsOf(lang);
-  if (field === 'limits') return waiverText(grant.waiver, words);
-  if (acceptance === undefined) return words.unknown;
+  if (field === 'limits') return [waiverText(grant.waiver, words)];
+  if (acceptance === undefined) return [words.unknown];
   switch (field) {
     case 'signs':
-      return makersText(acceptance.madeBy, words);
+      return acceptance.madeBy === 'unknown' ? [words.unknown] : acceptance.madeBy.map((maker) => words.makers[maker]);
     case 'valid':
-      return validText(acceptance.valid, words);
+      return [validText(acceptance.valid, words)];
     case 'language':
-      return languageText(acceptance.language, words);
+      return [languageText(acceptance.language, words)];
     case 'number':
-      return numberText(kb, acceptance.number, lang);
+      return [numberText(kb, acceptance.number, lang)];
   }
 }
 
 export function waiverText(waiver: Grant['waiver'], words: Words): string {
   if (waiver === 'none') return words.cert.waiverNone;
   if (waiver === 'unknown') return words.cert.waiverUnknown;
-  return words.cert.waiver(words.list(waiver.map(({ upTo }) => moneyText(upTo))));
+  // What private persons send each other says nothing of goods in trade.
+  return words.cert.waiver(words.list(waiver.map(({ for: use, upTo }) => words.grant.waiverFor[use](moneyText(upTo)))));
 }
 
 export function makersText(madeBy: Acceptance['madeBy'], words: Words): string {

@@ -4,9 +4,12 @@ import type { Acceptance } from '../kb/shapes/acceptance.ts';
 import type { Grant } from '../kb/shapes/grant.ts';
 import type { ProvRecord, Text } from '../kb/shapes/common.ts';
 import type { Proof } from '../kb/shapes/proof.ts';
+import type { Scheme, Version } from '../kb/shapes/scheme.ts';
 
 /** A question that grants and what they accept answer. */
 export type DerivedField = 'signs' | 'number' | 'limits' | 'valid' | 'language';
+
+export type VerificationMode = Exclude<NonNullable<Version['verification']>, 'unknown'>['mode'];
 
 /** What one grant, or one proof that it takes, says on a derived question. */
 export interface DerivedPart {
@@ -17,12 +20,14 @@ export interface DerivedPart {
 }
 
 /**
- * How a scheme or a proof answers one question: in words that its file holds, by its kind, by the schemes that take it,
- * or by what grants say on a day. `is` is what columns are compared by; `none` and `unknown` are values too.
+ * How a scheme or a proof answers one question: in words that its file holds, by its kind, by who checks, by the articles
+ * it rests on, by the schemes that take it, or by what grants say on a day. `is` is what columns are compared by; `none` and `unknown` are values too.
  */
 export type Answered = { readonly is: string; readonly standing: Standing; readonly record: ProvRecord | undefined } & (
   | { readonly from: 'written'; readonly text: Text | undefined }
-  | { readonly from: 'kind'; readonly kind: Proof['kind'] }
+  | { readonly from: 'kind'; readonly kind: Proof['kind'] | Scheme['kind'] }
+  | { readonly from: 'verification'; readonly mode: VerificationMode }
+  | { readonly from: 'articles'; readonly articles: readonly string[] }
   | { readonly from: 'schemes'; readonly schemes: readonly string[] }
   | { readonly from: 'derived'; readonly field: DerivedField; readonly parts: readonly DerivedPart[] }
 );

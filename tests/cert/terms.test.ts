@@ -113,3 +113,34 @@ describe('relationOf', () => {
     expect(relationOf(values)).toBe(relation);
   });
 });
+
+describe('what a scheme that grants says without words of its own', () => {
+  const pact = (more: Partial<Parameters<typeof version>[0]> = {}) =>
+    scheme('pact', [
+      version({
+        grants: [
+          grant('XB', ['XA'], {
+            accepts: [acceptance('paper', { at: 'Art. 3' }), acceptance('stamp', { at: 'Art. 4' })],
+          }),
+          grant('XA', ['XB'], { accepts: [acceptance('paper', { at: 'Art. 3' })] }),
+        ],
+        ...more,
+      }),
+    ]);
+
+  it('is what kind of scheme it is', () => {
+    expect(termOf(pact(), 'what', DAY)).toMatchObject({ is: 'fta', from: 'kind', standing: 'verified' });
+  });
+
+  it('is who checks, where that was read', () => {
+    expect(termOf(pact({ verification: { mode: 'both' } }), 'verifies', DAY)).toMatchObject({ is: 'both' });
+    expect(termOf(pact({ verification: { mode: 'unknown' } }), 'verifies', DAY)).toMatchObject({ is: 'unknown' });
+    expect(termOf(pact(), 'verifies', DAY)).toMatchObject({ is: 'unknown' });
+  });
+
+  it('is the articles that its proofs rest on, each once', () => {
+    expect(termOf(pact(), 'law', DAY)).toMatchObject({ from: 'articles', articles: ['Art. 3', 'Art. 4'] });
+    const none = scheme('pact', [version({ grants: [grant('XB', ['XA'], { accepts: 'unknown' })] })]);
+    expect(termOf(none, 'law', DAY)).toMatchObject({ is: 'unknown' });
+  });
+});

@@ -241,7 +241,7 @@ describe('what cannot be read', () => {
     ['CN ASEAN', EXIT.usage, 'ASEAN is a group', 'for example BN'],
     ['CN DCTSLIST', EXIT.usage, 'whose members magna does not list', 'two-letter code'],
     ['US FR --proof usmac', EXIT.usage, '--proof: nothing called "usmac"', 'Did you mean USMCA?'],
-    ['US FR --proof qqqqqqqqq', EXIT.usage, '--proof: nothing called "qqqqqqqqq"', 'magna cert list'],
+    ['US FR --proof qqqqqqqqq', EXIT.usage, '--proof: nothing called "qqqqqqqqq"', 'magna cert show <scheme>'],
     ['US FR --as-of 2026-02-30', EXIT.usage, '--as-of: "2026-02-30" is no day of the calendar', '2026-11-22'],
     ['US FR --proof-date yesterday', EXIT.usage, '--proof-date: "yesterday"', 'A day is written 2026-11-22'],
     ['US FR --value -5EUR', EXIT.usage, '--value: "-5EUR"', 'not negative'],

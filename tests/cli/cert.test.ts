@@ -50,6 +50,13 @@ describe('cert compare', () => {
     expect(answer.fieldReport).toHaveLength(4);
   });
 
+  it('says of whom a limit is that goods in trade do not have', async () => {
+    const answer = JSON.parse((await magna('cert compare tca usmca --json')).stdout);
+    const limits = answer.rows.find(({ field }: { field: string }) => field === 'limits').values;
+    expect(limits.tca.text).toContain('up to EUR 500 between private persons');
+    expect(limits.usmca.text).toContain('up to USD 2,500 in trade');
+  });
+
   it('takes a scheme beside a proof for the one proof it has', async () => {
     const answer = JSON.parse((await magna('cert compare eur1 rex --json')).stdout);
     expect(answer.columns.map(({ id }: { id: string }) => id)).toEqual(['eur1', 'rex-statement']);

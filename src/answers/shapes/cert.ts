@@ -62,7 +62,16 @@ export const certCompare = z.object({
   headlineStanding: standing,
   places: z.array(z.object({ id: z.string(), name: z.string(), territory: z.string() })),
   /** The columns of the table, by id of the place or scheme. */
-  columns: z.array(z.object({ id: z.string(), title: z.string(), scheme: z.string(), name: z.string() })),
+  columns: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      scheme: z.string(),
+      name: z.string(),
+      /** Since when the law of that day is in force, and when magna learned of it; null for what has no versions. */
+      inForce: z.object({ from: z.string(), to: z.string(), recorded: z.string() }).nullable(),
+    }),
+  ),
   rows: z.array(
     z.object({
       field: z.string(),

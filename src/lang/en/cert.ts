@@ -47,7 +47,7 @@ export const cert = {
   comingSigned: (scheme: string) => `signed, not in force: ${scheme}`,
   obligations: 'Obligations of governments, nothing to apply for',
   articles: 'Articles',
-  waiver: (limits: string) => `no proof needed up to ${limits}`,
+  waiver: (limits: string) => `no proof needed ${limits}`,
   waiverUnknown: 'value limit unknown',
   waiverNone: 'no value limit: a proof is always needed',
   validNone: 'no expiry',

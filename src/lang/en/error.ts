@@ -27,6 +27,7 @@ export const error = {
   nothingCalled: (flag: string, name: string) => `${flag}: nothing called "${name}" is known to magna.`,
   noPlace: (name: string) => `No place called "${name}" is known to magna.`,
   groupWithoutMembers: (name: string) => `${name}: a group of countries whose members magna does not list.`,
+  noProofNext: 'See which proofs a scheme takes with `magna cert show <scheme>`.',
   noProofCause: 'No proof goes by that name, and no scheme that has one proof only.',
   badValue: (given: string) => `--value: "${given}" is no value of goods.`,
   badValueCause: {

@@ -41,7 +41,7 @@ export const cert: Words['cert'] = {
   comingSigned: (scheme) => `已签署、未生效：${scheme}`,
   obligations: '政府的义务，企业无从申请',
   articles: '条款',
-  waiver: (limits) => `${limits}以内免交证明`,
+  waiver: (limits) => `免交证明：${limits}`,
   waiverUnknown: '金额限制不明',
   waiverNone: '无金额限制：一律需要证明',
   validNone: '无期限',

@@ -29,6 +29,7 @@ export const error: Words['error'] = {
   nothingCalled: (flag, name) => `${flag}：magna没有名为“${name}”的内容。`,
   noPlace: (name) => `magna不认识叫“${name}”的地方。`,
   groupWithoutMembers: (name) => `${name}：国家集团，magna没有其成员清单。`,
+  noProofNext: '某项制度接受哪些证明，见 `magna cert show <scheme>`。',
   noProofCause: '没有叫这个名字的证明，也没有只用一种证明的同名制度。',
   badValue: (given) => `--value：“${given}”不是货值。`,
   badValueCause: {

@@ -1,3 +1,4 @@
+import { lawDaysText } from '../../answers/law-days.ts';
 import type { CertCompareAnswer, CompareCell, LaneSummary } from '../../answers/shapes/cert.ts';
 import type { Words } from '../../lang/en.ts';
 import { pad, widthOf, wrap } from '../../lang/width.ts';
@@ -79,6 +80,9 @@ function comparison(answer: CertCompareAnswer, style: Style, words: Words): stri
   return [
     ...header(({ title }) => title).map(style.title),
     ...header(({ name }) => name).map(style.dim),
+    ...header((column) => sinceText(column, words))
+      .filter((one) => one.trim() !== '')
+      .map(style.dim),
     ...rows.flatMap((row) => {
       const cells = columns.map(({ id }) => wrap(cellText(row.values[id], words), room));
       const height = Math.max(...cells.map((lines) => lines.length));
@@ -93,19 +97,26 @@ function comparison(answer: CertCompareAnswer, style: Style, words: Words): stri
 
 function blocks({ columns, rows }: CertCompareAnswer, style: Style, words: Words): string[] {
   const label = Math.max(...rows.map((row) => widthOf(row.label))) + 4;
-  return columns.flatMap(({ id, title, name }, index) => [
+  return columns.flatMap((column, index) => [
     ...(index > 0 ? [''] : []),
-    ...wrap(words.colon(title, name), style.width).map(style.title),
+    ...wrap(words.colon(column.title, column.name), style.width).map(style.title),
+    ...(column.inForce === null ? [] : wrap(sinceText(column, words), style.width).map(style.dim)),
     ...rows.flatMap((row) =>
       labelled(
         `${words.cert.marks[row.relation]} ${row.label}`,
-        cellText(row.values[id], words),
+        cellText(row.values[column.id], words),
         label,
         style.width,
         paintRelation(row.relation, style),
       ),
     ),
   ]);
+}
+
+/** Since when the law of a column is in force, and when magna learned of it. */
+function sinceText({ inForce }: CertCompareAnswer['columns'][number], words: Words): string {
+  if (inForce === null) return '';
+  return words.clauses([lawDaysText(inForce, words), words.grant.recorded(inForce.recorded)]);
 }
 
 function cellText(cell: CompareCell | undefined, words: Words): string {

@@ -6,7 +6,7 @@ import type { Style } from '../style.ts';
 /** What happened, why, and what to do next; findings of a broken file stand as the cause. */
 export function renderError(answer: ErrorAnswer, style: Style): string {
   const { error } = wordsOf(answer.lang);
-  const room = answer.lang === 'zh' ? 8 : 7;
+  const room = answer.lang === 'zh' ? 9 : 7;
   const findings = (answer.findings ?? []).map(
     ({ file, line, column, severity, rule, message, fix }) =>
       `${file}:${line}:${column}  ${severity}  ${rule}  ${message}; ${fix}`,

@@ -50,6 +50,7 @@ export function overview(schemes: readonly LaneScheme[], style: Style, words: Wo
 function waiverText({ waivers }: LaneScheme, words: Words): string {
   if (waivers === null) return words.unknown;
   const trade = waivers.filter((waiver) => waiver.for === 'any' || waiver.for === 'commercial');
-  if (trade.length === 0) return words.none;
+  if (waivers.length === 0) return words.none;
+  if (trade.length === 0) return words.lane.table.notForTrade;
   return words.list(trade.map(({ upTo }) => `<= ${moneyText(upTo)}`));
 }
