@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerCertCompare } from '../../src/answers/cert-compare.ts';
-import { readCompared } from '../../src/answers/compare-question.ts';
+import { answerCertCompare } from '../../src/answers/cert/cert-compare.ts';
+import { readCompared } from '../../src/answers/cert/compare-question.ts';
 import { deriveLane, type Lane } from '../../src/cert/lane.ts';
 import { lowestStanding, type Standing } from '../../src/finding.ts';
 import type { KnowledgeBase } from '../../src/kb/knowledge-base.ts';

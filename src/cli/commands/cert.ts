@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { answerCertCompare } from '../../answers/cert-compare.ts';
-import { answerCertLane } from '../../answers/cert-lane.ts';
-import { answerCertList } from '../../answers/cert-list.ts';
-import { answerCertShow } from '../../answers/cert-show.ts';
-import { readCompared } from '../../answers/compare-question.ts';
-import { type LaneGiven, readLaneQuestion } from '../../answers/lane-question.ts';
+import { answerCertCompare } from '../../answers/cert/cert-compare.ts';
+import { answerCertLane } from '../../answers/cert/cert-lane.ts';
+import { answerCertList } from '../../answers/cert/cert-list.ts';
+import { answerCertShow } from '../../answers/cert/cert-show.ts';
+import { readCompared } from '../../answers/cert/compare-question.ts';
+import { type LaneGiven, readLaneQuestion } from '../../answers/cert/lane-question.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode } from '../../errors.ts';
 import { type Lang, wordsOf } from '../../lang/words.ts';

@@ -1,4 +1,4 @@
-import { lawDaysText } from '../../answers/law-days.ts';
+import { lawDaysText } from '../../answers/cert/law-days.ts';
 import type { CertCompareAnswer, CompareCell, LaneSummary } from '../../answers/shapes/cert.ts';
 import type { Words } from '../../lang/en.ts';
 import { pad, widthOf, wrap } from '../../lang/width.ts';

@@ -1,4 +1,4 @@
-import { lawDaysText } from '../../answers/law-days.ts';
+import { lawDaysText } from '../../answers/cert/law-days.ts';
 import type { CertShowAnswer, GrantAnswer, VersionAnswer } from '../../answers/shapes/cert-show.ts';
 import type { Words } from '../../lang/en.ts';
 import { wrap } from '../../lang/width.ts';

@@ -1,4 +1,4 @@
-import { lawDaysText } from '../../answers/law-days.ts';
+import { lawDaysText } from '../../answers/cert/law-days.ts';
 import type { LaneLine, LaneOffice, LaneProof, LaneScheme, Verdict } from '../../answers/shapes/cert-lane.ts';
 import type { Words } from '../../lang/en.ts';
 import { widthOf, wrap } from '../../lang/width.ts';

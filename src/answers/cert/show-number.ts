@@ -1,11 +1,11 @@
-import { byId } from '../kb/by-id.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import type { Identifier } from '../kb/shapes/identifier.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
-import { cite, sourceOf } from './cite.ts';
-import { claimsAbout } from './claims.ts';
+import { byId } from '../../kb/by-id.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import type { Identifier } from '../../kb/shapes/identifier.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { cite, sourceOf } from '../cite.ts';
+import { claimsAbout } from '../claims.ts';
 import { notesOf } from './notes.ts';
-import type { CertShowAnswer } from './shapes/cert-show.ts';
+import type { CertShowAnswer } from '../shapes/cert-show.ts';
 
 /** The parts of a page about a kind of number. */
 export function showNumber(kb: KnowledgeBase, number: Identifier, lang: Lang): Partial<CertShowAnswer> {

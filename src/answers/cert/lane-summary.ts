@@ -1,7 +1,7 @@
-import type { Lane } from '../cert/lane.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import type { Lane } from '../../cert/lane.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 import { servesText } from './serves-text.ts';
-import type { LaneSummary } from './shapes/cert.ts';
+import type { LaneSummary } from '../shapes/cert.ts';
 
 /** What one direction between two places comes to, in a line. */
 export function summariseLane(lane: Lane, lang: Lang): LaneSummary {

@@ -1,19 +1,19 @@
-import { findProof } from '../cert/find-scheme.ts';
-import type { LaneQuery } from '../cert/lane.ts';
-import type { Consignment } from '../cert/proof-on-lane.ts';
-import { findPlace } from '../cert/resolve-place.ts';
-import { EXIT, MagnaError } from '../errors.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import { allNames } from '../kb/name-index.ts';
-import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
-import { foldName } from '../lang/fold-name.ts';
-import { nearest } from '../lang/nearest.ts';
-import { type Lang, wordsOf } from '../lang/words.ts';
-import { readLawDay } from './law-day.ts';
-import { nearestPlaceNames } from './nearest-names.ts';
+import { findProof } from '../../cert/find-scheme.ts';
+import type { LaneQuery } from '../../cert/lane.ts';
+import type { Consignment } from '../../cert/proof-on-lane.ts';
+import { findPlace } from '../../cert/resolve-place.ts';
+import { EXIT, MagnaError } from '../../errors.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import { allNames } from '../../kb/name-index.ts';
+import type { Jurisdiction } from '../../kb/shapes/jurisdiction.ts';
+import { foldName } from '../../lang/fold-name.ts';
+import { nearest } from '../../lang/nearest.ts';
+import { type Lang, wordsOf } from '../../lang/words.ts';
+import { readLawDay } from '../law-day.ts';
+import { nearestPlaceNames } from '../nearest-names.ts';
 import { groupIsNoPlace, noSuchName } from './name-error.ts';
 import { readMoney } from './read-money.ts';
-import type { CertLaneAnswer } from './shapes/cert-lane.ts';
+import type { CertLaneAnswer } from '../shapes/cert-lane.ts';
 
 /** A question about a lane as it was typed. */
 export interface LaneGiven {

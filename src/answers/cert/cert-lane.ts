@@ -1,19 +1,19 @@
-import { byId } from '../kb/by-id.ts';
-import { type Ahead, aheadOn } from '../cert/ahead.ts';
-import { officesToAsk, remarksOn } from '../cert/around.ts';
-import type { BlockedGrant, ComingGrant, GrantOnLane } from '../cert/grant-on-lane.ts';
-import { deriveLane, type Lane } from '../cert/lane.ts';
-import { territoryOn } from '../cert/territory.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
-import { cite, sourcesOf } from './cite.ts';
+import { byId } from '../../kb/by-id.ts';
+import { type Ahead, aheadOn } from '../../cert/ahead.ts';
+import { officesToAsk, remarksOn } from '../../cert/around.ts';
+import type { BlockedGrant, ComingGrant, GrantOnLane } from '../../cert/grant-on-lane.ts';
+import { deriveLane, type Lane } from '../../cert/lane.ts';
+import { territoryOn } from '../../cert/territory.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { cite, sourcesOf } from '../cite.ts';
 import { laneHeadline } from './lane-headline.ts';
 import type { LaneQuestion } from './lane-question.ts';
 import { laneScheme } from './lane-scheme.ts';
 import { namedProof } from './named-proof.ts';
 import { laneOffice } from './office-answer.ts';
 import { servesText } from './serves-text.ts';
-import type { CertLaneAnswer } from './shapes/cert-lane.ts';
+import type { CertLaneAnswer } from '../shapes/cert-lane.ts';
 
 /**
  * What goods need on the way from one place to another on one day: which schemes, which proof, who signs it, up to what

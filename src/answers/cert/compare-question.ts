@@ -1,14 +1,14 @@
-import { findProof, findScheme } from '../cert/find-scheme.ts';
-import { findPlace } from '../cert/resolve-place.ts';
-import { EXIT, MagnaError } from '../errors.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
-import type { Proof } from '../kb/shapes/proof.ts';
-import type { Scheme } from '../kb/shapes/scheme.ts';
-import { type Lang, wordsOf } from '../lang/words.ts';
-import { nearestNames } from './nearest-names.ts';
+import { findProof, findScheme } from '../../cert/find-scheme.ts';
+import { findPlace } from '../../cert/resolve-place.ts';
+import { EXIT, MagnaError } from '../../errors.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import type { Jurisdiction } from '../../kb/shapes/jurisdiction.ts';
+import type { Proof } from '../../kb/shapes/proof.ts';
+import type { Scheme } from '../../kb/shapes/scheme.ts';
+import { type Lang, wordsOf } from '../../lang/words.ts';
+import { nearestNames } from '../nearest-names.ts';
 import { groupIsNoPlace, noSuchName } from './name-error.ts';
-import type { CertCompareAnswer } from './shapes/cert.ts';
+import type { CertCompareAnswer } from '../shapes/cert.ts';
 
 /** What is put side by side: all of one kind; obligations of governments may stand beside places. */
 export interface Compared {

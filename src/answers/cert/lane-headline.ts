@@ -1,9 +1,9 @@
-import { byId } from '../kb/by-id.ts';
-import { countsAs } from '../cert/territory.ts';
-import type { Lane } from '../cert/lane.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import { byId } from '../../kb/by-id.ts';
+import { countsAs } from '../../cert/territory.ts';
+import type { Lane } from '../../cert/lane.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import type { Jurisdiction } from '../../kb/shapes/jurisdiction.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 
 /** What a lane comes to in one sentence, and what follows from it. */
 export function laneHeadline(kb: KnowledgeBase, lane: Lane, lang: Lang): { headline: string; because: string[] } {

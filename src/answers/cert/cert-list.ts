@@ -1,7 +1,7 @@
-import { standingOf } from '../kb/prov.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
-import type { CertListAnswer } from './shapes/cert.ts';
+import { standingOf } from '../../kb/prov.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import type { CertListAnswer } from '../shapes/cert.ts';
 
 /** Every scheme, those of the field report's table first, each row with what it says and what is known. */
 export function answerCertList(kb: KnowledgeBase, asOf: string, lang: Lang): CertListAnswer {

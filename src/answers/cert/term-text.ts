@@ -1,13 +1,13 @@
-import { byId } from '../kb/by-id.ts';
-import type { Answered, DerivedField, DerivedPart } from '../cert/derived-term.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import type { Acceptance } from '../kb/shapes/acceptance.ts';
-import type { Grant } from '../kb/shapes/grant.ts';
-import type { Words } from '../lang/en.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
-import { sourcesOf } from './cite.ts';
-import type { CompareCell } from './shapes/cert.ts';
-import { moneyText, spanText } from './span-text.ts';
+import { byId } from '../../kb/by-id.ts';
+import type { Answered, DerivedField, DerivedPart } from '../../cert/derived-term.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import type { Acceptance } from '../../kb/shapes/acceptance.ts';
+import type { Grant } from '../../kb/shapes/grant.ts';
+import type { Words } from '../../lang/en.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { sourcesOf } from '../cite.ts';
+import type { CompareCell } from '../shapes/cert.ts';
+import { moneyText, spanText } from '../span-text.ts';
 
 /** One cell of a comparison in words. */
 export function cellOf(kb: KnowledgeBase, answered: Answered, lang: Lang): CompareCell {

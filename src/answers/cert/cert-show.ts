@@ -1,17 +1,17 @@
-import { findNumber, findProof, findScheme } from '../cert/find-scheme.ts';
-import { findPlace } from '../cert/resolve-place.ts';
-import { allNames, namesOf } from '../kb/name-index.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import { sourceIds, stands } from '../kb/prov.ts';
-import { nearest } from '../lang/nearest.ts';
-import type { Lang } from '../lang/words.ts';
-import { sourceOf } from './cite.ts';
-import type { CertShowAnswer } from './shapes/cert-show.ts';
+import { findNumber, findProof, findScheme } from '../../cert/find-scheme.ts';
+import { findPlace } from '../../cert/resolve-place.ts';
+import { allNames, namesOf } from '../../kb/name-index.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import { sourceIds, stands } from '../../kb/prov.ts';
+import { nearest } from '../../lang/nearest.ts';
+import type { Lang } from '../../lang/words.ts';
+import { sourceOf } from '../cite.ts';
+import type { CertShowAnswer } from '../shapes/cert-show.ts';
 import { showNumber } from './show-number.ts';
 import { showPlace } from './show-place.ts';
 import { showProof } from './show-proof.ts';
 import { showScheme } from './show-scheme.ts';
-import { whereOf } from './where.ts';
+import { whereOf } from '../where.ts';
 
 /** A place, a scheme, a proof or a kind of number in full, or the names that come closest. */
 export function answerCertShow(kb: KnowledgeBase, name: string, asOf: string, lang: Lang): CertShowAnswer {

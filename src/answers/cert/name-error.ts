@@ -1,7 +1,7 @@
-import { EXIT, MagnaError } from '../errors.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import { EXIT, MagnaError } from '../../errors.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import type { Jurisdiction } from '../../kb/shapes/jurisdiction.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 
 /**
  * A name that nothing has: a lookup without a hit, not a wrong use of the command.

@@ -1,12 +1,12 @@
-import { byId } from '../kb/by-id.ts';
-import { takes } from '../cert/without-function.ts';
-import type { Lane } from '../cert/lane.ts';
-import type { GrantOnLane } from '../cert/grant-on-lane.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import { lowestStanding } from '../finding.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import { byId } from '../../kb/by-id.ts';
+import { takes } from '../../cert/without-function.ts';
+import type { Lane } from '../../cert/lane.ts';
+import type { GrantOnLane } from '../../cert/grant-on-lane.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import { lowestStanding } from '../../finding.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 import { servesText } from './serves-text.ts';
-import type { CertLaneAnswer } from './shapes/cert-lane.ts';
+import type { CertLaneAnswer } from '../shapes/cert-lane.ts';
 
 /** What becomes of the proof that the user named: taken, refused, useless, or not known. */
 export function namedProof(kb: KnowledgeBase, lane: Lane, id: string | undefined, lang: Lang): CertLaneAnswer['proof'] {

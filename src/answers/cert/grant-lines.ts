@@ -1,12 +1,12 @@
-import { byId } from '../kb/by-id.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import { type Path, provAt, standingOf } from '../kb/prov.ts';
-import type { Acceptance } from '../kb/shapes/acceptance.ts';
-import type { Text } from '../kb/shapes/common.ts';
-import type { Grant } from '../kb/shapes/grant.ts';
-import type { GrantingScheme, Version } from '../kb/shapes/scheme.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
-import type { SchemeLine } from './shapes/cert-show.ts';
+import { byId } from '../../kb/by-id.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import { type Path, provAt, standingOf } from '../../kb/prov.ts';
+import type { Acceptance } from '../../kb/shapes/acceptance.ts';
+import type { Text } from '../../kb/shapes/common.ts';
+import type { Grant } from '../../kb/shapes/grant.ts';
+import type { GrantingScheme, Version } from '../../kb/shapes/scheme.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import type { SchemeLine } from '../shapes/cert-show.ts';
 import {
   blanketText,
   declareText,
@@ -21,7 +21,7 @@ import { lawDaysText } from './law-days.ts';
 import { notesOf } from './notes.ts';
 import { sayings } from './sayings.ts';
 import { languageText, makersText } from './term-text.ts';
-import { moneyText, spanText } from './span-text.ts';
+import { moneyText, spanText } from '../span-text.ts';
 
 /** One thing that a direction, or a proof on it, says; a text that is undefined is not known. */
 interface Said {

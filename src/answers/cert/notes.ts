@@ -1,7 +1,7 @@
-import { type Path, provAt, standingOf } from '../kb/prov.ts';
-import type { Text } from '../kb/shapes/common.ts';
-import { inLang, type Lang } from '../lang/words.ts';
-import type { NoteAnswer } from './shapes/cert-show.ts';
+import { type Path, provAt, standingOf } from '../../kb/prov.ts';
+import type { Text } from '../../kb/shapes/common.ts';
+import { inLang, type Lang } from '../../lang/words.ts';
+import type { NoteAnswer } from '../shapes/cert-show.ts';
 
 /** What a source says beyond the fields, each sentence with what it rests on. */
 export function notesOf(

@@ -1,19 +1,19 @@
-import { byId } from '../kb/by-id.ts';
-import { isGranting } from '../cert/grant-on-lane.ts';
-import { countsAs, holdsOn, territoryOn } from '../cert/territory.ts';
-import { versionOn, versionState } from '../cert/version-on.ts';
-import { lowestStanding } from '../finding.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import { lawIndexOf } from '../kb/law-index.ts';
-import { standingOf } from '../kb/prov.ts';
-import type { Text } from '../kb/shapes/common.ts';
-import type { Authority, Jurisdiction } from '../kb/shapes/jurisdiction.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
-import { cite } from './cite.ts';
-import { claimsAbout } from './claims.ts';
+import { byId } from '../../kb/by-id.ts';
+import { isGranting } from '../../cert/grant-on-lane.ts';
+import { countsAs, holdsOn, territoryOn } from '../../cert/territory.ts';
+import { versionOn, versionState } from '../../cert/version-on.ts';
+import { lowestStanding } from '../../finding.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import { lawIndexOf } from '../../kb/law-index.ts';
+import { standingOf } from '../../kb/prov.ts';
+import type { Text } from '../../kb/shapes/common.ts';
+import type { Authority, Jurisdiction } from '../../kb/shapes/jurisdiction.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { cite } from '../cite.ts';
+import { claimsAbout } from '../claims.ts';
 import { notesOf } from './notes.ts';
-import { hoursText, reachOf } from './office-reach.ts';
-import type { CertShowAnswer, OfficeAnswer } from './shapes/cert-show.ts';
+import { hoursText, reachOf } from '../office-reach.ts';
+import type { CertShowAnswer, OfficeAnswer } from '../shapes/cert-show.ts';
 
 /** The parts of a page about a place. */
 export function showPlace(kb: KnowledgeBase, place: Jurisdiction, asOf: string, lang: Lang): Partial<CertShowAnswer> {

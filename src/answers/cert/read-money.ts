@@ -1,4 +1,4 @@
-import type { Money } from '../kb/shapes/common.ts';
+import type { Money } from '../../kb/shapes/common.ts';
 
 /** Why a value cannot be read; what a caller can cause comes back as a value. */
 export type MoneyProblem = 'shape' | 'negative' | 'no-currency' | 'no-such-currency' | 'ambiguous';

@@ -1,12 +1,12 @@
 // What a direction and its proofs say, with what the value and the dates of one consignment make of it.
-import type { Consignment, ProofOnLane } from '../cert/proof-on-lane.ts';
-import type { WaiverTest } from '../cert/limits.ts';
-import type { Way } from '../cert/way.ts';
-import type { Words } from '../lang/en.ts';
+import type { Consignment, ProofOnLane } from '../../cert/proof-on-lane.ts';
+import type { WaiverTest } from '../../cert/limits.ts';
+import type { Way } from '../../cert/way.ts';
+import type { Words } from '../../lang/en.ts';
 import type { Lines } from './grant-lines.ts';
-import type { LaneLine, Verdict } from './shapes/cert-lane.ts';
-import type { SchemeLine } from './shapes/cert-show.ts';
-import { moneyText } from './span-text.ts';
+import type { LaneLine, Verdict } from '../shapes/cert-lane.ts';
+import type { SchemeLine } from '../shapes/cert-show.ts';
+import { moneyText } from '../span-text.ts';
 
 /** What a lane tells of a direction; the rest stands on the page of the scheme. */
 const OF_GRANT: readonly SchemeLine['key'][] = ['goods', 'basis', 'refuses', 'waiver', 'transport', 'lateClaim'];

@@ -1,4 +1,4 @@
-import type { Words } from '../lang/en.ts';
+import type { Words } from '../../lang/en.ts';
 
 /** Since when, until when or between which days a law is in force, in words. */
 export function lawDaysText({ from, to }: { readonly from: string; readonly to: string }, words: Words): string {

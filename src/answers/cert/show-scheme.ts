@@ -1,17 +1,17 @@
-import { byId } from '../kb/by-id.ts';
-import { isGranting } from '../cert/grant-on-lane.ts';
-import { pairNotInForce } from '../cert/grant-state.ts';
-import { FIELDS, termOf } from '../cert/terms.ts';
-import { versionOn, versionState } from '../cert/version-on.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import { standingOf } from '../kb/prov.ts';
-import type { GrantingScheme, Scheme, Version } from '../kb/shapes/scheme.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
-import { cite } from './cite.ts';
-import { claimsAbout } from './claims.ts';
+import { byId } from '../../kb/by-id.ts';
+import { isGranting } from '../../cert/grant-on-lane.ts';
+import { pairNotInForce } from '../../cert/grant-state.ts';
+import { FIELDS, termOf } from '../../cert/terms.ts';
+import { versionOn, versionState } from '../../cert/version-on.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import { standingOf } from '../../kb/prov.ts';
+import type { GrantingScheme, Scheme, Version } from '../../kb/shapes/scheme.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { cite } from '../cite.ts';
+import { claimsAbout } from '../claims.ts';
 import { grantLines, type Lines, proofLines, versionLines } from './grant-lines.ts';
 import { notesOf } from './notes.ts';
-import type { CertShowAnswer, GrantAnswer, VersionAnswer } from './shapes/cert-show.ts';
+import type { CertShowAnswer, GrantAnswer, VersionAnswer } from '../shapes/cert-show.ts';
 import { cellOf } from './term-text.ts';
 
 /** The parts of a page about a scheme. */

@@ -1,13 +1,13 @@
-import { byId } from '../kb/by-id.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import { lawIndexOf } from '../kb/law-index.ts';
-import { standingOf } from '../kb/prov.ts';
-import type { Proof } from '../kb/shapes/proof.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
-import { cite } from './cite.ts';
-import { claimsAbout } from './claims.ts';
+import { byId } from '../../kb/by-id.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import { lawIndexOf } from '../../kb/law-index.ts';
+import { standingOf } from '../../kb/prov.ts';
+import type { Proof } from '../../kb/shapes/proof.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { cite } from '../cite.ts';
+import { claimsAbout } from '../claims.ts';
 import { notesOf } from './notes.ts';
-import type { CertShowAnswer } from './shapes/cert-show.ts';
+import type { CertShowAnswer } from '../shapes/cert-show.ts';
 
 /** The parts of a page about a proof. */
 export function showProof(kb: KnowledgeBase, proof: Proof, lang: Lang): Partial<CertShowAnswer> {

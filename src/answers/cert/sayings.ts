@@ -1,4 +1,4 @@
-import type { Words } from '../lang/en.ts';
+import type { Words } from '../../lang/en.ts';
 
 /** Several sayings in one; none of them is nothing known. */
 export function sayings(parts: readonly string[], words: Words): string | undefined {

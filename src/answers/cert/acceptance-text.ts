@@ -1,11 +1,11 @@
 // What one direction asks of a proof, in words; what is not known has none.
-import { byId } from '../kb/by-id.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import type { Acceptance } from '../kb/shapes/acceptance.ts';
-import type { Words } from '../lang/en.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import { byId } from '../../kb/by-id.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import type { Acceptance } from '../../kb/shapes/acceptance.ts';
+import type { Words } from '../../lang/en.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 import { sayings } from './sayings.ts';
-import { moneyText, spanText } from './span-text.ts';
+import { moneyText, spanText } from '../span-text.ts';
 import { validText } from './term-text.ts';
 
 /** Whether a number of the exporter stands on the proof. */

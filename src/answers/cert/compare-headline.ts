@@ -1,7 +1,7 @@
-import type { Lane } from '../cert/lane.ts';
-import { lowestStanding, type Standing } from '../finding.ts';
-import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import type { Lane } from '../../cert/lane.ts';
+import { lowestStanding, type Standing } from '../../finding.ts';
+import type { Jurisdiction } from '../../kb/shapes/jurisdiction.ts';
+import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 
 /** What a comparison shows, as far as its headline needs to know. */
 interface Shown {

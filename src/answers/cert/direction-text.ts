@@ -1,10 +1,10 @@
 // What one direction of a scheme says, in words; what is not known has none.
-import { byId } from '../kb/by-id.ts';
-import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import type { Grant } from '../kb/shapes/grant.ts';
-import type { Words } from '../lang/en.ts';
+import { byId } from '../../kb/by-id.ts';
+import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
+import type { Grant } from '../../kb/shapes/grant.ts';
+import type { Words } from '../../lang/en.ts';
 import { sayings } from './sayings.ts';
-import { moneyText, spanText } from './span-text.ts';
+import { moneyText, spanText } from '../span-text.ts';
 
 /** Which goods a direction covers, and where that is looked up. */
 export function coverageText(kb: KnowledgeBase, { coverage }: Grant, words: Words): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMoney } from '../../src/answers/read-money.ts';
+import { readMoney } from '../../../src/answers/cert/read-money.ts';
 
 describe('a value as people write it', () => {
   it.each([
