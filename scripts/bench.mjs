@@ -2,22 +2,31 @@
 // a busy machine slows both alike. The figure that counts is the ratio of the medians.
 //   npm run bench            15 turns
 //   npm run bench -- 31      more of them
+//   npm run bench -- 31 --installed   as it is installed: nothing looks whether the sources were edited
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundleSource } from './bundle-source.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
-const program = join(root, 'bin', 'magna.js');
-const turns = Number(process.argv[2] ?? 15);
+const given = process.argv.slice(2);
+const installed = given.includes('--installed');
+const turns = Number(given.find((word) => !word.startsWith('-')) ?? 15);
 if (!Number.isInteger(turns) || turns < 1) {
-  console.error('usage: npm run bench -- [turns]');
+  console.error('usage: npm run bench -- [turns] [--installed]');
   process.exit(2);
 }
 
 const home = mkdtempSync(join(tmpdir(), 'magna-bench-'));
+if (installed) {
+  // What the package holds, without the sources beside it.
+  for (const part of ['bin', 'dist', 'data', 'schemas', 'package.json']) {
+    cpSync(join(root, part), join(home, 'installed', part), { recursive: true });
+  }
+}
+const program = join(installed ? join(home, 'installed') : root, 'bin', 'magna.js');
 const answers = join(root, 'tests', 'fixtures', 'answers.yaml');
 /** @type {[name: string, args: string[], bar: number | undefined][]} */
 const CALLS = [
@@ -88,7 +97,7 @@ try {
   const base = quantile(baseline);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   console.log(
-    `magna ${version}, node ${process.version}, ${process.platform} ${process.arch}, median of ${turns} turns\n`,
+    `magna ${version}, node ${process.version}, ${process.platform} ${process.arch}, median of ${turns} turns, ${installed ? 'installed' : 'in a checkout'}\n`,
   );
   console.log(`${pad('command', 34)}${'ms'.padStart(8)}${'ratio'.padStart(8)}${'bar'.padStart(8)}`);
   console.log(`${pad('node -e 0', 34)}${base.toFixed(1).padStart(8)}${'1.00'.padStart(8)}`);

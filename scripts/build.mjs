@@ -129,6 +129,8 @@ const COMMANDS = [
   [
     ['faq', 'search', 'rex number invlid'],
     ['faq', 'search', '上传失败'],
+  ],
+  [
     ['cert', 'compare', 'EU', 'US'],
     ['cert', 'show', 'usmca'],
     ['cert', 'lane', 'JP', 'AU'],
