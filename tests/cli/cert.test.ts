@@ -136,6 +136,19 @@ describe('cert show', () => {
     await expect(run.stdout).toMatchFileSnapshot(`../golden/${file}`);
   });
 
+  it('says of a customs union that goods need only be in free circulation', async () => {
+    const { stdout } = await magna('cert show "EU-Turkey customs union"');
+    expect(stdout).toContain('Into EU, goods in free circulation in TR');
+    expect(stdout).not.toContain('goods of TR');
+  });
+
+  it('shows what a source says beyond a field, below it', async () => {
+    const { stdout } = await magna('cert show "EU-Turkey customs union"');
+    const lines = stdout.split('\n');
+    const goods = lines.findIndex((line) => line.startsWith('  goods '));
+    expect(lines.slice(goods, goods + 4).join(' ')).toContain('* Industrial goods and processed agricultural goods.');
+  });
+
   it('says that an agreement was not in force yet', async () => {
     const answer = JSON.parse((await magna('cert show USMCA --as-of 2019-01-01 --json')).stdout);
     expect(answer.version).toMatchObject({ on: 'coming', from: '2020-07-01' });

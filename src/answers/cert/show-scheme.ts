@@ -148,6 +148,7 @@ function grantsOf(kb: KnowledgeBase, scheme: GrantingScheme, v: number, lang: La
   const version = scheme.versions[v] as Version;
   for (const [g, grant] of version.grants.entries()) {
     const content = {
+      basis: grant.basis,
       ...named(grantLines(kb, scheme, [v, g], lang)),
       proofs:
         grant.accepts === 'unknown'

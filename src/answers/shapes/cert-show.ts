@@ -42,6 +42,8 @@ export const line = z.object({
 
 const grant = z.object({
   ids: z.array(z.string()),
+  /** By what goods are looked at: preferential or non-preferential origin, or free circulation. */
+  basis: z.string(),
   /** Directions of which all below holds. */
   directions: z.array(z.object({ importer: z.array(z.string()), origin: z.array(z.string()) })),
   lines: z.array(line),

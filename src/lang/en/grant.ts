@@ -43,6 +43,7 @@ export const grant = {
     goods: 'which goods',
   } as Partial<Record<string, string>>,
   into: (importer: string, origin: string) => `Into ${importer}, goods of ${origin}`,
+  intoFree: (importer: string, origin: string) => `Into ${importer}, goods in free circulation in ${origin}`,
   among: (parties: string) => `Among ${parties}`,
   notKnown: 'not known',
   proofsUnknown: 'which proofs it takes: ask the importing customs before you ship',

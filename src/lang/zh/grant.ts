@@ -45,6 +45,7 @@ export const grant: Words['grant'] = {
     goods: '适用哪些货物',
   },
   into: (importer, origin) => `进口到${importer}，原产于${origin}`,
+  intoFree: (importer, origin) => `进口到${importer}，在${origin}自由流通的货物`,
   among: (parties) => `各方之间：${parties}`,
   notKnown: '未知',
   proofsUnknown: '接受哪些证明：发货前请问进口方海关',

@@ -75,9 +75,10 @@ function grantLines(grant: GrantAnswer, here: Page): string[] {
     only !== undefined &&
     only.importer.length > 2 &&
     only.importer.toSorted().join() === only.origin.toSorted().join();
+  const into = grant.basis === 'free-circulation' ? say.intoFree : say.into;
   const heads = among
     ? [say.among(words.list(only.importer))]
-    : grant.directions.map(({ importer, origin }) => say.into(words.list(importer), words.list(origin)));
+    : grant.directions.map(({ importer, origin }) => into(words.list(importer), words.list(origin)));
   return [
     '',
     ...heads.flatMap((head) => wrap(head, width)).map(style.title),
