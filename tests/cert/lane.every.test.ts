@@ -112,9 +112,11 @@ function lowestOnPath({ from, to, origin, asOf, territory, kept, dutyFree, prefe
   );
 }
 
-it('stands as low as the lowest on its path, on every lane of a day', () => {
-  for (const lane of everyLane('2026-12-01')) {
-    expect(lane.standing, `${lane.from.id} -> ${lane.to.id}`).toBe(lowestOnPath(lane));
+it('stands as low as the lowest on its path, on every lane of every other year', () => {
+  for (const asOf of ['2018-01-01', '2020-07-01', '2022-06-01', '2024-12-01', '2026-12-01', '2028-12-01']) {
+    for (const lane of everyLane(asOf)) {
+      expect(lane.standing, `${lane.from.id} -> ${lane.to.id} ${asOf}`).toBe(lowestOnPath(lane));
+    }
   }
 }, 60_000);
 
@@ -129,8 +131,7 @@ it('says the same of two places in whichever order they are named', () => {
     };
   };
   for (const [index, a] of places.entries()) {
-    // Each with every seventh, another seventh for each: some 500 of the pairs, all places.
-    for (const b of places.filter((_, other) => other > index && (other - index) % 7 === index % 7)) {
+    for (const b of places.slice(index + 1)) {
       const there = bare([a.id, b.id]);
       const back = bare([b.id, a.id]);
       expect(back.columns, `${a.id} ${b.id}`).toEqual(there.columns.toReversed());
