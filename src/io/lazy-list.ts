@@ -14,7 +14,8 @@ export function lazyList<T extends { readonly id: string }>(
   const list: T[] = [];
   let made = false;
   const filled = (): T[] => {
-    if (!made) list.push(...make());
+    // One by one: a list may be longer than a call may have arguments.
+    if (!made) for (const thing of make()) list.push(thing);
     made = true;
     return list;
   };
