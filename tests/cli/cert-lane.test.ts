@@ -60,6 +60,15 @@ describe('the page of a lane', () => {
     }
   });
 
+  it('explains only the marks that it shows', async () => {
+    for (const line of [...PAGES.map(([one]) => one), 'NZ HK', 'CH DE --origin JP']) {
+      const { stdout } = await magna(`cert lane ${line}`);
+      const legend = /^(?:\[[vruo]\] .*)$/m.exec(stdout)?.[0] ?? '';
+      const shown = new Set(stdout.replace(legend, '').match(/\[[vruo]\]/g));
+      expect(new Set(legend.match(/\[[vruo]\]/g)), line).toEqual(shown);
+    }
+  });
+
   it('says the same in both languages', async () => {
     // What is no sentence: ids, days, amounts, standings, verdicts.
     const bare = (value: unknown): unknown => {
@@ -165,6 +174,16 @@ describe('the day a proof was made out', () => {
 
   it('says nothing about an end where no day was given', async () => {
     expect(await valid('DE GB')).toEqual({ is: 'not-dated', until: null, usable: true });
+  });
+
+  it('after the import is told also where nobody read how long the proof is good, and never of what an importer knows', async () => {
+    const { stdout } = await magna('cert lane CH DE --proof-date 2026-11-24');
+    expect(stdout.match(/made out 2026-11-24, after the import/g)).toHaveLength(2);
+    const { schemes } = await answer('DE GB --proof-date 2026-11-24');
+    expect(schemes[0].proofs.map(({ id, usable }: { id: string; usable: boolean }) => [id, usable])).toEqual([
+      ['tca-statement', false],
+      ['importers-knowledge', true],
+    ]);
   });
 
   it('after the import is no proof at the border', async () => {

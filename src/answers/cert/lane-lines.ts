@@ -72,10 +72,11 @@ export function proofOnLaneLines(said: Lines, proof: ProofOnLane, consignment: C
 }
 
 function chosen({ lines, unknown }: Lines, keys: readonly SchemeLine['key'][], verdicts: Verdicts): LaneLines {
+  const shown = lines.filter(({ key }) => keys.includes(key));
+  // What is concluded about something that nobody read has no line of its own: it is told at the first that is free.
+  const homeless = keys.flatMap((key) => (shown.some((line) => line.key === key) ? [] : (verdicts[key] ?? [])));
   return {
-    lines: lines
-      .filter(({ key }) => keys.includes(key))
-      .map((line) => ({ ...line, verdict: verdicts[line.key] ?? null })),
+    lines: shown.map((line) => ({ ...line, verdict: verdicts[line.key] ?? homeless.shift() ?? null })),
     unknown: unknown.filter(({ key }) => keys.includes(key)).map(({ name }) => name),
   };
 }
@@ -126,7 +127,7 @@ function validVerdict(
   { proofDate }: Consignment,
   { lane: { verdict } }: Words,
 ): Verdict | undefined {
-  if (proofDate === undefined || valid.is === 'no-expiry') return undefined;
+  if (proofDate === undefined) return undefined;
   if (madeOutLater) return { is: 'warning', text: verdict.madeOutLater(proofDate) };
   switch (valid.is) {
     case 'good':

@@ -91,8 +91,10 @@ function laneProof(
   lang: Lang,
 ): LaneProof {
   const words = wordsOf(lang);
-  const proof = proofOnLane(acceptance, consignment);
   const found = byId(kb.proofs, acceptance.proof);
+  // What an importer knows is not made out on a day.
+  const given = found?.kind === 'knowledge' ? { ...consignment, proofDate: undefined } : consignment;
+  const proof = proofOnLane(acceptance, given);
   const { madeBy, declare, notes } = acceptance;
   const issued = madeBy !== 'unknown' && madeBy.includes('issuing-body');
   return {
@@ -113,7 +115,7 @@ function laneProof(
       declare === 'unknown'
         ? null
         : { system: declare.system, single: declare.single ?? null, blanket: declare.blanket ?? null },
-    ...proofOnLaneLines(proofLines(kb, scheme, [v, g, a], lang), proof, consignment, words),
+    ...proofOnLaneLines(proofLines(kb, scheme, [v, g, a], lang), proof, given, words),
     notes: notesOf(scheme, notes, ['versions', v, 'grants', g, 'accepts', a, 'notes'], lang),
   };
 }

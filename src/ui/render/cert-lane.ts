@@ -13,7 +13,7 @@ import { laneSchemeLines, MOST_NOTES, officeText } from './lane-scheme.ts';
 export function renderCertLane(answer: CertLaneAnswer, style: Style): string {
   const words = wordsOf(answer.lang);
   const { width } = style;
-  const claimed = answer.preference !== 'intra' && !answer.dutyFree;
+  const claimed = isClaimed(answer);
   const shown = claimed ? answer.schemes : [];
   const table = shown.length > 1 ? overview(shown, style, words) : [];
   // That a place has no border within itself rests on nothing that anybody had to read.
@@ -31,8 +31,13 @@ export function renderCertLane(answer: CertLaneAnswer, style: Style): string {
     ...aroundLines(answer, style, words),
     '',
     ...(claimed && answer.preference !== 'none-known' ? wrap(words.cert.noRates, width).map(style.dim) : []),
-    ...(samePlace ? [] : wrap(legend(standingsOn(answer), words), width).map(style.dim)),
+    ...(samePlace ? [] : wrap(legend(standingsOn(answer, shown), words), width).map(style.dim)),
   ]);
+}
+
+/** Whether anything can be claimed at all; what else exists is beside the point where no proof is asked for. */
+function isClaimed({ preference, dutyFree }: CertLaneAnswer): boolean {
+  return preference !== 'intra' && !dutyFree;
 }
 
 function titleOf({ names, from, to, origin, via, territory }: CertLaneAnswer, words: Words): string {
@@ -120,7 +125,7 @@ function aroundLines(answer: CertLaneAnswer, style: Style, words: Words): string
           answer.watch.map(({ day, text, standing }) => marked(words.colon(day, text), standing, words)),
         )),
     ...answer.remarks.flatMap(({ text, standing }) => line(lane.remarks, marked(text, standing, words))),
-    ...(answer.preference === 'intra' || answer.dutyFree
+    ...(!isClaimed(answer)
       ? []
       : line(
           lane.askTitle,
@@ -132,8 +137,9 @@ function aroundLines(answer: CertLaneAnswer, style: Style, words: Words): string
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
-function standingsOn(answer: CertLaneAnswer): Standing[] {
-  const lines = answer.schemes.flatMap((scheme) => [
+/** Every standing that the page shows a mark of. */
+function standingsOn(answer: CertLaneAnswer, shown: CertLaneAnswer['schemes']): Standing[] {
+  const lines = shown.flatMap((scheme) => [
     scheme,
     ...scheme.lines.flatMap((line) => [line, ...line.notes]),
     ...scheme.notes.slice(0, MOST_NOTES),
@@ -144,9 +150,7 @@ function standingsOn(answer: CertLaneAnswer): Standing[] {
   ]);
   const all = [
     ...lines,
-    ...answer.withoutFunction,
-    ...answer.blocked,
-    ...answer.coming,
+    ...(isClaimed(answer) ? [...answer.withoutFunction, ...answer.blocked, ...answer.coming] : []),
     ...answer.remarks,
     ...answer.watch,
     ...answer.ask,
