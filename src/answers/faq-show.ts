@@ -1,6 +1,6 @@
-import { byId } from '../kb/by-id.ts';
 import { channelOrStandIn } from '../channel/stand-in.ts';
 import type { Standing } from '../finding.ts';
+import { byId } from '../kb/by-id.ts';
 import { nearest } from '../lang/nearest.ts';
 import { provAt, standingOf } from '../kb/prov.ts';
 import type { FaqEntry } from '../kb/shapes/faq.ts';

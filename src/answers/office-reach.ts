@@ -1,6 +1,7 @@
-import type { Authority } from '../kb/shapes/jurisdiction.ts';
-import { type Lang, wordsOf } from '../lang/words.ts';
-import type { Reach } from './shapes/common.ts';
+import { type Path, standingOf } from '../kb/prov.ts';
+import type { Authority, Jurisdiction } from '../kb/shapes/jurisdiction.ts';
+import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import type { Office, Reach } from './shapes/common.ts';
 
 /** How an office is reached. */
 export function reachOf({ contact }: Authority): Reach {
@@ -34,4 +35,19 @@ function weekdaysText(days: readonly string[], lang: Lang): string {
   const run = numbers.length > 2 && numbers.every((day, index) => day === first + index);
   const name = (day: number): string => words.weekdays[day] ?? '';
   return run ? `${name(first)}-${name(numbers.at(-1) ?? 0)}` : words.list(numbers.map(name));
+}
+
+/**
+ * An office with its hours and how it is reached.
+ *
+ * @param path of the office in the file of its place
+ */
+export function officeAnswer(place: Jurisdiction, office: Authority, path: Path, lang: Lang): Office {
+  return {
+    id: office.id,
+    name: inLang(office.name, lang),
+    hours: hoursText(office, lang),
+    ...reachOf(office),
+    standing: standingOf(place, path),
+  };
 }

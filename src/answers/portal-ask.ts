@@ -5,7 +5,7 @@ import type { Jurisdiction } from '../kb/shapes/jurisdiction.ts';
 import type { PortalErrors } from '../kb/shapes/portal-errors.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import { channelOrStandIn } from '../channel/stand-in.ts';
-import { hoursText, reachOf } from './office-reach.ts';
+import { officeAnswer } from './office-reach.ts';
 import type { AskAnswer } from './shapes/explain.ts';
 
 /** Who answers for a portal: its office, or the helpdesk of the platform; nobody where that is not known. */
@@ -29,16 +29,7 @@ function officeIn(place: Jurisdiction, ask: string, lang: Lang): AskAnswer[] | u
   const index = (place.authorities ?? []).findIndex(({ id }) => id === ask);
   const office = place.authorities?.[index];
   if (office === undefined) return undefined;
-  return [
-    {
-      id: office.id,
-      kind: 'office',
-      name: inLang(office.name, lang),
-      hours: hoursText(office, lang),
-      ...reachOf(office),
-      standing: standingOf(place, ['authorities', index]),
-    },
-  ];
+  return [{ kind: 'office', ...officeAnswer(place, office, ['authorities', index], lang) }];
 }
 
 function helpdesk(kb: KnowledgeBase, lang: Lang): AskAnswer[] {

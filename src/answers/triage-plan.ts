@@ -1,7 +1,7 @@
-import { byId } from '../kb/by-id.ts';
 import { officesFor } from '../channel/offices.ts';
 import { caseLine, type Draft, draftFor } from '../draft/draft.ts';
 import { lowestStanding, type Standing } from '../finding.ts';
+import { byId } from '../kb/by-id.ts';
 import { standingOf } from '../kb/prov.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import type { Plan } from '../routing/plan.ts';

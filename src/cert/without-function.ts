@@ -1,5 +1,5 @@
-import { byId } from '../kb/by-id.ts';
 import type { Standing } from '../finding.ts';
+import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { lawIndexOf } from '../kb/law-index.ts';
 import { standingOf } from '../kb/prov.ts';

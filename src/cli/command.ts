@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { EXIT, MagnaError } from '../errors.ts';
 import { chooseLanguage } from '../lang/choose-language.ts';
 import { type Lang, loadWords, wordsOf } from '../lang/words.ts';
-import { readLawDay } from '../answers/law-day.ts';
+import { readDay } from '../answers/law-day.ts';
 import { type Style, styleFor } from '../ui/style.ts';
 import { toJson, visibleDeep } from '../ui/visible.ts';
 
@@ -48,15 +47,7 @@ export async function answerLanguage(
  * law date.
  */
 export function lawDate(flags: CommonFlags, context: Context, lang: Lang): string {
-  if (flags.asOf === undefined) return context.settings.dayOf(context.now());
-  const day = readLawDay(flags.asOf);
-  if (day !== undefined) return day;
-  const { error } = wordsOf(lang);
-  throw new MagnaError(EXIT.usage, {
-    message: error.badDay('--as-of', flags.asOf),
-    cause: error.dayShape,
-    next: error.giveAgain,
-  });
+  return flags.asOf === undefined ? context.settings.dayOf(context.now()) : readDay('--as-of', flags.asOf, lang);
 }
 
 /** Prints an answer: as JSON, or as a page with everything made safe for a terminal before it is styled. */

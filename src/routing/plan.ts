@@ -1,7 +1,7 @@
-import { byId } from '../kb/by-id.ts';
 import { type Office, type OfficeNeed, officesFor } from '../channel/offices.ts';
 import { type Opening, openingAt } from '../channel/opening.ts';
 import { channelOrStandIn } from '../channel/stand-in.ts';
+import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import type { Channel } from '../kb/shapes/channels.ts';
 import type { ChannelId } from '../kb/shapes/faq.ts';

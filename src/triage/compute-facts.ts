@@ -1,5 +1,5 @@
-import { byId } from '../kb/by-id.ts';
 import { deriveLane, type Lane } from '../cert/lane.ts';
+import { byId } from '../kb/by-id.ts';
 import { foldName } from '../lang/fold-name.ts';
 import { territoryOn } from '../cert/territory.ts';
 import type { Actor, FaqEntry } from '../kb/shapes/faq.ts';

@@ -1,9 +1,9 @@
 // What one direction asks of a proof, in words; what is not known has none.
-import { byId } from '../../kb/by-id.ts';
 import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
 import type { Acceptance } from '../../kb/shapes/acceptance.ts';
 import type { Words } from '../../lang/en.ts';
-import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { type Lang, wordsOf } from '../../lang/words.ts';
+import { nameOf } from './name-of.ts';
 import { sayings } from './sayings.ts';
 import { moneyText, spanText } from '../span-text.ts';
 import { validText } from './term-text.ts';
@@ -13,8 +13,7 @@ export function numberText(kb: KnowledgeBase, number: Acceptance['number'], lang
   const { grant: say } = wordsOf(lang);
   if (number === 'unknown') return undefined;
   if (number === 'none') return say.numberNone;
-  const found = byId(kb.identifiers, number.kind);
-  const name = found === undefined ? number.kind : inLang(found.name, lang);
+  const name = nameOf(kb.identifiers, number.kind, lang);
   const { required } = number;
   if (required === 'if-assigned') return say.numberIfAssigned(name);
   return required === 'always'

@@ -1,4 +1,3 @@
-import { byId } from '../../kb/by-id.ts';
 import { deriveLane, type Lane } from '../../cert/lane.ts';
 import { relationOf } from '../../cert/derived-term.ts';
 import { isGranting } from '../../cert/grant-on-lane.ts';
@@ -7,6 +6,7 @@ import { territoryOn } from '../../cert/territory.ts';
 import { FIELDS, termOf } from '../../cert/terms.ts';
 import { versionOn, versionState } from '../../cert/version-on.ts';
 import { lowestStanding } from '../../finding.ts';
+import { byId } from '../../kb/by-id.ts';
 import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
 import { standingOf } from '../../kb/prov.ts';
 import type { Jurisdiction } from '../../kb/shapes/jurisdiction.ts';

@@ -1,9 +1,10 @@
-import { byId } from '../../kb/by-id.ts';
-import { type Ahead, aheadOn } from '../../cert/ahead.ts';
-import { officesToAsk, remarksOn } from '../../cert/around.ts';
+import { type Change, watchOn } from '../../cert/watch.ts';
+import { officesToAsk } from '../../cert/offices.ts';
+import { remarksOn } from '../../cert/remarks.ts';
 import type { BlockedGrant, ComingGrant, GrantOnLane } from '../../cert/grant-on-lane.ts';
 import { deriveLane, type Lane } from '../../cert/lane.ts';
 import { territoryOn } from '../../cert/territory.ts';
+import { byId } from '../../kb/by-id.ts';
 import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
 import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 import { cite, sourcesOf } from '../cite.ts';
@@ -11,7 +12,7 @@ import { laneHeadline } from './lane-headline.ts';
 import type { LaneQuestion } from './lane-question.ts';
 import { laneScheme } from './lane-scheme.ts';
 import { namedProof } from './named-proof.ts';
-import { laneOffice } from './office-answer.ts';
+import { laneOffice } from './lane-office.ts';
 import { servesText } from './serves-text.ts';
 import type { CertLaneAnswer } from '../shapes/cert-lane.ts';
 
@@ -67,7 +68,7 @@ export function answerCertLane(
       sources: sourcesOf(kb, record),
       reviewed: record?.reviewed || null,
     })),
-    watch: aheadOn(lane, hs).map((one) => watchAnswer(one, lang)),
+    watch: watchOn(lane, hs).map((one) => watchAnswer(one, lang)),
     ...(asked ? askOn(kb, lane, lang) : { ask: [], askElse: null }),
     standing: lane.standing,
     // As old as what was looked at longest ago.
@@ -92,22 +93,20 @@ function besideOn({ scheme, version, standing }: GrantOnLane, lang: Lang): Omit<
   return { id: scheme.id, version: version.id, name: inLang(scheme.short, lang), standing };
 }
 
-/** What does not apply, and why; of what ended in several versions the last, and what several grants say once. */
+/** What does not apply, and why: what several grants of a version say once, of what ended in several versions the last. */
 function blockedOn(lane: Lane, lang: Lang): CertLaneAnswer['blocked'] {
-  const latest = lane.blocked.filter(({ scheme, why, endedOn = '' }) =>
-    lane.blocked.every(
-      (other) =>
-        why !== 'ended' || other.why !== 'ended' || other.scheme !== scheme || (other.endedOn ?? '') <= endedOn,
-    ),
-  );
-  return once(
-    latest.map((blocked) => ({
-      ...besideOn(blocked, lang),
-      text: blockedText(blocked, lane, lang),
-      why: blocked.why,
-      unknown: blocked.unknown,
-    })),
-  );
+  const last = new Map<string, BlockedGrant>();
+  for (const blocked of lane.blocked) {
+    const { scheme, version, why, endedOn = '' } = blocked;
+    const key = why === 'ended' ? scheme.id : `${version.id} ${why}`;
+    if ((last.get(key)?.endedOn ?? '') <= endedOn) last.set(key, blocked);
+  }
+  return [...last.values()].map((blocked) => ({
+    ...besideOn(blocked, lang),
+    text: blockedText(blocked, lane, lang),
+    why: blocked.why,
+    unknown: blocked.unknown,
+  }));
 }
 
 function blockedText({ why, endedOn }: BlockedGrant, lane: Lane, lang: Lang): string {
@@ -119,11 +118,12 @@ function blockedText({ why, endedOn }: BlockedGrant, lane: Lane, lang: Lang): st
 function comingOn(lane: Lane, lang: Lang): CertLaneAnswer['coming'] {
   const { coming } = wordsOf(lang).lane;
   const text = ({ starts }: ComingGrant): string => (starts === undefined ? coming.signed : coming.on(starts));
-  return once(lane.coming.map((one) => ({ ...besideOn(one, lang), text: text(one), starts: one.starts ?? null })));
-}
-
-function once<T extends Beside | CertLaneAnswer['blocked'][number]>(all: readonly T[]): T[] {
-  return [...new Map(all.map((one) => [`${one.version} ${one.text}`, one])).values()];
+  const byVersion = new Map(lane.coming.map((one) => [`${one.version.id} ${one.starts}`, one]));
+  return [...byVersion.values()].map((one) => ({
+    ...besideOn(one, lang),
+    text: text(one),
+    starts: one.starts ?? null,
+  }));
 }
 
 /** What is said without any scheme, and where that was read. */
@@ -158,7 +158,7 @@ function nonPreferentialOn(kb: KnowledgeBase, lane: Lane, lang: Lang): CertLaneA
 }
 
 function watchAnswer(
-  { day, scheme, what, note, chapters, standing }: Ahead,
+  { day, scheme, what, note, chapters, standing }: Change,
   lang: Lang,
 ): CertLaneAnswer['watch'][number] {
   const { lane: say, aside, list } = wordsOf(lang);

@@ -2,6 +2,7 @@ import type { Lane } from '../../cert/lane.ts';
 import { lowestStanding, type Standing } from '../../finding.ts';
 import type { Jurisdiction } from '../../kb/shapes/jurisdiction.ts';
 import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { schemesOf } from './name-of.ts';
 
 /** What a comparison shows, as far as its headline needs to know. */
 interface Shown {
@@ -26,23 +27,21 @@ export function compareHeadline(
   }
   const a = inLang(there.from.name, lang);
   const b = inLang(there.to.name, lang);
-  const schemesOf = (lane: Lane): string =>
-    words.and([...new Set(lane.kept.map(({ scheme }) => inLang(scheme.short, lang)))]);
   if (there.preference === 'intra') return { headline: words.cert.intra(a, b), standing: there.standing };
   const absence = there.absence ?? back.absence;
   if (absence?.absence.says === 'no-agreement') {
     return { headline: words.cert.noPreference(a, b), standing: absence.standing };
   }
   if (there.kept.length > 0 && back.kept.length > 0) {
-    const schemes = new Set([...there.kept, ...back.kept].map(({ scheme }) => inLang(scheme.short, lang)));
     return {
-      headline: words.cert.both(a, b, words.and([...schemes])),
+      headline: words.cert.both(a, b, words.and(schemesOf([...there.kept, ...back.kept], lang))),
       standing: lowestStanding([there.standing, back.standing]),
     };
   }
   for (const lane of [there, back]) {
     if (lane.kept.length === 0) continue;
-    const headline = words.cert.oneWay(inLang(lane.origin.name, lang), inLang(lane.to.name, lang), schemesOf(lane));
+    const schemes = words.and(schemesOf(lane.kept, lang));
+    const headline = words.cert.oneWay(inLang(lane.origin.name, lang), inLang(lane.to.name, lang), schemes);
     return { headline, standing: lane.standing };
   }
   return { headline: words.cert.noneKnown(a, b), standing: 'unverified' };

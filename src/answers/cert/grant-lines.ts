@@ -1,11 +1,10 @@
-import { byId } from '../../kb/by-id.ts';
 import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
 import { type Path, provAt, standingOf } from '../../kb/prov.ts';
 import type { Acceptance } from '../../kb/shapes/acceptance.ts';
 import type { Text } from '../../kb/shapes/common.ts';
 import type { Grant } from '../../kb/shapes/grant.ts';
 import type { GrantingScheme, Version } from '../../kb/shapes/scheme.ts';
-import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { type Lang, wordsOf } from '../../lang/words.ts';
 import type { SchemeLine } from '../shapes/cert-show.ts';
 import {
   blanketText,
@@ -18,6 +17,7 @@ import {
 } from './acceptance-text.ts';
 import { coverageText, lateClaimText, recordsText, transportText, waiversText } from './direction-text.ts';
 import { lawDaysText } from './law-days.ts';
+import { nameOf, shortNameOf } from './name-of.ts';
 import { notesOf } from './notes.ts';
 import { sayings } from './sayings.ts';
 import { languageText, makersText } from './term-text.ts';
@@ -85,7 +85,11 @@ export function grantLines(
       ...(grant.refuses === undefined
         ? []
         : [
-            { key: 'refuses' as const, path: at('refuses'), text: words.list(grant.refuses.map(proofNames(kb, lang))) },
+            {
+              key: 'refuses' as const,
+              path: at('refuses'),
+              text: words.list(grant.refuses.map((id) => nameOf(kb.proofs, id, lang))),
+            },
           ]),
       { key: 'lateClaim', path: own('lateClaim'), text: lateClaimText(lateClaim, words), value: lateClaim },
       { key: 'records', path: own('records'), text: recordsText(records, words), value: records },
@@ -112,7 +116,7 @@ export function proofLines(
     scheme,
     [
       { key: 'makers', path: at('madeBy'), text: known(one.madeBy, makersText(one.madeBy, words)) },
-      ...optional('issuedBy', 'issuedBy', words.list((one.issuedBy ?? []).map(officeNames(kb, lang)))),
+      ...optional('issuedBy', 'issuedBy', officesText(kb, one.issuedBy ?? [], lang)),
       ...optional('only', 'onlyFor', one.onlyFor === undefined ? undefined : say.onlyFor[one.onlyFor]),
       ...optional('limit', 'upTo', one.upTo === undefined ? undefined : say.waiverFor.any(moneyText(one.upTo))),
       { key: 'number', path: at('number'), text: numberText(kb, one.number, lang) },
@@ -130,6 +134,12 @@ export function proofLines(
     ],
     lang,
   );
+}
+
+/** Offices by name; only who names some pays for looking through all of them. */
+function officesText(kb: KnowledgeBase, ids: readonly string[], lang: Lang): string {
+  const all = ids.length === 0 ? [] : kb.jurisdictions.flatMap(({ authorities }) => authorities ?? []);
+  return wordsOf(lang).list(ids.map((id) => nameOf(all, id, lang)));
 }
 
 /** What a whole version says: how customs check, what happens to mistakes, whose rules of origin it uses. */
@@ -170,8 +180,7 @@ export function versionLines(kb: KnowledgeBase, scheme: GrantingScheme, v: numbe
     said.push({ key: 'corrections', path: ['versions', v, 'corrections'], text, value: corrections });
   }
   for (const [index, { protocol, from, to }] of (usesRules ?? []).entries()) {
-    const found = byId(kb.schemes, protocol);
-    const name = found === undefined ? protocol : inLang(found.short, lang);
+    const name = shortNameOf(kb.schemes, protocol, lang);
     said.push({
       key: 'rules',
       path: ['versions', v, 'usesRules', index],
@@ -184,18 +193,4 @@ export function versionLines(kb: KnowledgeBase, scheme: GrantingScheme, v: numbe
 /** A text for what is known; `unknown` has none. */
 function known(value: unknown, text: string): string | undefined {
   return value === 'unknown' || value === undefined ? undefined : text;
-}
-
-function proofNames(kb: KnowledgeBase, lang: Lang): (id: string) => string {
-  return (id) => {
-    const proof = byId(kb.proofs, id);
-    return proof === undefined ? id : inLang(proof.name, lang);
-  };
-}
-
-function officeNames(kb: KnowledgeBase, lang: Lang): (id: string) => string {
-  return (id) => {
-    const office = kb.jurisdictions.flatMap(({ authorities }) => authorities ?? []).find((one) => one.id === id);
-    return office === undefined ? id : inLang(office.name, lang);
-  };
 }

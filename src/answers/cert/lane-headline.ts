@@ -1,9 +1,11 @@
-import { byId } from '../../kb/by-id.ts';
+import { metBy } from '../../cert/candidates.ts';
 import { countsAs } from '../../cert/territory.ts';
 import type { Lane } from '../../cert/lane.ts';
+import { byId } from '../../kb/by-id.ts';
 import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
 import type { Jurisdiction } from '../../kb/shapes/jurisdiction.ts';
 import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { nameOf, schemesOf } from './name-of.ts';
 
 /** What a lane comes to in one sentence, and what follows from it. */
 export function laneHeadline(kb: KnowledgeBase, lane: Lane, lang: Lang): { headline: string; because: string[] } {
@@ -30,7 +32,7 @@ export function laneHeadline(kb: KnowledgeBase, lane: Lane, lang: Lang): { headl
   }
   if (lane.dutyFree) return { headline: head.dutyFree(name(lane.to)), because: [] };
   if (lane.kept.length > 0) {
-    const names = namesOf(lane.kept);
+    const names = schemesOf(lane.kept, lang);
     const free = lane.kept.filter(({ grant }) => grant.basis === 'free-circulation');
     const byOrigin = lane.kept.length > free.length;
     const unsure = lane.kept.every(({ grant }) => grant.coverage.extent === 'unknown');
@@ -40,11 +42,20 @@ export function laneHeadline(kb: KnowledgeBase, lane: Lane, lang: Lang): { headl
         ...(names.length > 1 ? [say.oneProof] : []),
         ...(byOrigin && free.length === 0 ? [say.originating] : []),
         ...(byOrigin && free.length > 0
-          ? [say.originatingUnder(and(namesOf(lane.kept.filter((one) => !free.includes(one)))))]
+          ? [
+              say.originatingUnder(
+                and(
+                  schemesOf(
+                    lane.kept.filter((one) => !free.includes(one)),
+                    lang,
+                  ),
+                ),
+              ),
+            ]
           : []),
         ...free.flatMap(({ scheme, grant }) =>
           (grant.accepts === 'unknown' ? [] : grant.accepts).map(({ proof }) =>
-            say.freeCirculation(inLang(scheme.short, lang), proofName(proof)),
+            say.freeCirculation(inLang(scheme.short, lang), nameOf(kb.proofs, proof, lang)),
           ),
         ),
         ...away,
@@ -62,15 +73,6 @@ export function laneHeadline(kb: KnowledgeBase, lane: Lane, lang: Lang): { headl
   return lane.preference === 'no'
     ? { headline: head.no(to, origin), because: [say.claimNothing, ...away] }
     : { headline: head.none(to, origin), because: [say.notANo, ...away] };
-
-  function namesOf(kept: Lane['kept']): string[] {
-    return [...new Set(kept.map(({ scheme }) => inLang(scheme.short, lang)))];
-  }
-
-  function proofName(id: string): string {
-    const proof = byId(kb.proofs, id);
-    return proof === undefined ? id : inLang(proof.name, lang);
-  }
 }
 
 /** The origin as the grants name it: a statement must say "European Union" where that is the party, not "Germany". */
@@ -78,8 +80,8 @@ function originAsGranted(kb: KnowledgeBase, { origin, kept, asOf }: Lane): Juris
   const counted = new Set(countsAs(origin, asOf).map(({ id }) => id));
   const named = new Set(
     kept.flatMap(({ grant }) => {
-      const members = grant.direction.origin.map((member) => (typeof member === 'string' ? member : member.id));
-      return members.includes(origin.id) ? [origin.id] : members.filter((id) => counted.has(id)).slice(0, 1);
+      const met = metBy(grant, counted);
+      return met.includes(origin.id) ? [origin.id] : met.slice(0, 1);
     }),
   );
   const [only] = named;

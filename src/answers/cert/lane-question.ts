@@ -9,7 +9,7 @@ import type { Jurisdiction } from '../../kb/shapes/jurisdiction.ts';
 import { foldName } from '../../lang/fold-name.ts';
 import { nearest } from '../../lang/nearest.ts';
 import { type Lang, wordsOf } from '../../lang/words.ts';
-import { readLawDay } from '../law-day.ts';
+import { readDay } from '../law-day.ts';
 import { nearestPlaceNames } from '../nearest-names.ts';
 import { groupIsNoPlace, noSuchName } from './name-error.ts';
 import { readMoney } from './read-money.ts';
@@ -52,7 +52,7 @@ export function readLaneQuestion(kb: KnowledgeBase, given: LaneGiven, asOf: stri
   };
   const from = place(given.from);
   const to = place(given.to);
-  const proofDate = given.proofDate === undefined ? undefined : readDay(given.proofDate, lang);
+  const proofDate = given.proofDate === undefined ? undefined : readDay('--proof-date', given.proofDate, lang);
   return {
     query: {
       from,
@@ -66,17 +66,6 @@ export function readLaneQuestion(kb: KnowledgeBase, given: LaneGiven, asOf: stri
     consignment: { asOf, proofDate, value: given.value === undefined ? undefined : readValue(given.value, lang) },
     hs: given.hs === undefined ? undefined : readHs(given.hs, lang),
   };
-}
-
-function readDay(given: string, lang: Lang): string {
-  const day = readLawDay(given);
-  if (day !== undefined) return day;
-  const { error } = wordsOf(lang);
-  throw new MagnaError(EXIT.usage, {
-    message: error.badDay('--proof-date', given),
-    cause: error.dayShape,
-    next: error.giveAgain,
-  });
 }
 
 function readProof(kb: KnowledgeBase, given: string, lang: Lang): string {

@@ -1,11 +1,11 @@
-import { byId } from '../../kb/by-id.ts';
-import { issuersOf } from '../../cert/around.ts';
+import { issuersOf } from '../../cert/offices.ts';
 import { grantPath, type KeptGrant, versionPath } from '../../cert/grant-on-lane.ts';
 import type { Lane } from '../../cert/lane.ts';
 import { waiverTests } from '../../cert/limits.ts';
 import { type Consignment, isUsable, type ProofOnLane, proofOnLane } from '../../cert/proof-on-lane.ts';
 import { holdsOn } from '../../cert/territory.ts';
 import { wayUnder } from '../../cert/way.ts';
+import { byId } from '../../kb/by-id.ts';
 import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
 import { type Path, provAt } from '../../kb/prov.ts';
 import type { Acceptance } from '../../kb/shapes/acceptance.ts';
@@ -16,8 +16,9 @@ import { cite } from '../cite.ts';
 import { coverageText } from './direction-text.ts';
 import { grantLines, type Lines, proofLines, versionLines } from './grant-lines.ts';
 import { grantOnLane, proofOnLaneLines } from './lane-lines.ts';
+import { nameOf } from './name-of.ts';
 import { notesOf } from './notes.ts';
-import { laneOffice } from './office-answer.ts';
+import { laneOffice } from './lane-office.ts';
 import type { LaneQuestion } from './lane-question.ts';
 import type { LaneProof, LaneScheme, Verdict } from '../shapes/cert-lane.ts';
 import { makersText, validText } from './term-text.ts';
@@ -91,15 +92,15 @@ function laneProof(
   lang: Lang,
 ): LaneProof {
   const words = wordsOf(lang);
-  const found = byId(kb.proofs, acceptance.proof);
   // What an importer knows is not made out on a day.
-  const given = found?.kind === 'knowledge' ? { ...consignment, proofDate: undefined } : consignment;
+  const given =
+    byId(kb.proofs, acceptance.proof)?.kind === 'knowledge' ? { ...consignment, proofDate: undefined } : consignment;
   const proof = proofOnLane(acceptance, given);
   const { madeBy, declare, notes } = acceptance;
   const issued = madeBy !== 'unknown' && madeBy.includes('issuing-body');
   return {
     id: acceptance.proof,
-    name: found === undefined ? acceptance.proof : inLang(found.name, lang),
+    name: nameOf(kb.proofs, acceptance.proof, lang),
     usable: isUsable(proof),
     madeBy: madeBy === 'unknown' ? null : [...madeBy],
     signers: makersText(madeBy, words),

@@ -1,5 +1,6 @@
 import type { Lane } from '../../cert/lane.ts';
 import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { schemesOf } from './name-of.ts';
 import { servesText } from './serves-text.ts';
 import type { LaneSummary } from '../shapes/cert.ts';
 
@@ -33,7 +34,7 @@ export function summariseLane(lane: Lane, lang: Lang): LaneSummary {
 
 function preferenceText(lane: Lane, lang: Lang): string {
   const { cert, list } = wordsOf(lang);
-  const schemes = list([...new Set(lane.kept.map(({ scheme }) => inLang(scheme.short, lang)))]);
+  const schemes = list(schemesOf(lane.kept, lang));
   if (lane.dutyFree) return cert.laneDutyFree;
   switch (lane.preference) {
     case 'intra':

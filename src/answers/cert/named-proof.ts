@@ -1,10 +1,11 @@
-import { byId } from '../../kb/by-id.ts';
 import { takes } from '../../cert/without-function.ts';
 import type { Lane } from '../../cert/lane.ts';
 import type { GrantOnLane } from '../../cert/grant-on-lane.ts';
+import { byId } from '../../kb/by-id.ts';
 import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
 import { lowestStanding } from '../../finding.ts';
 import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
+import { schemesOf } from './name-of.ts';
 import { servesText } from './serves-text.ts';
 import type { CertLaneAnswer } from '../shapes/cert-lane.ts';
 
@@ -13,8 +14,7 @@ export function namedProof(kb: KnowledgeBase, lane: Lane, id: string | undefined
   const proof = byId(kb.proofs, id);
   if (proof === undefined) return null;
   const { lane: say, and } = wordsOf(lang);
-  const named = (grants: readonly GrantOnLane[]): string =>
-    and([...new Set(grants.map(({ scheme }) => inLang(scheme.short, lang)))]);
+  const named = (grants: readonly GrantOnLane[]): string => and(schemesOf(grants, lang));
   const taking = ({ grant: { accepts } }: GrantOnLane): boolean =>
     accepts !== 'unknown' && accepts.some((acceptance) => takes(acceptance, proof));
   const shared = { id: proof.id, name: inLang(proof.name, lang) };

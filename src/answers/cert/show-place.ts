@@ -1,16 +1,16 @@
-import { byId } from '../../kb/by-id.ts';
 import { isGranting } from '../../cert/grant-on-lane.ts';
 import { countsAs, holdsOn, territoryOn } from '../../cert/territory.ts';
 import { versionOn, versionState } from '../../cert/version-on.ts';
 import { lowestStanding } from '../../finding.ts';
+import { byId } from '../../kb/by-id.ts';
 import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
 import { lawIndexOf } from '../../kb/law-index.ts';
 import { standingOf } from '../../kb/prov.ts';
-import type { Text } from '../../kb/shapes/common.ts';
 import type { Authority, Jurisdiction } from '../../kb/shapes/jurisdiction.ts';
 import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 import { cite } from '../cite.ts';
 import { claimsAbout } from '../claims.ts';
+import { nameOf } from './name-of.ts';
 import { notesOf } from './notes.ts';
 import { hoursText, reachOf } from '../office-reach.ts';
 import type { CertShowAnswer, OfficeAnswer } from '../shapes/cert-show.ts';
@@ -18,7 +18,7 @@ import type { CertShowAnswer, OfficeAnswer } from '../shapes/cert-show.ts';
 /** The parts of a page about a place. */
 export function showPlace(kb: KnowledgeBase, place: Jurisdiction, asOf: string, lang: Lang): Partial<CertShowAnswer> {
   const words = wordsOf(lang);
-  const nameOf = (id: string): string => {
+  const withCode = (id: string): string => {
     const found = byId(kb.jurisdictions, id);
     return found === undefined ? id : `${inLang(found.name, lang)} (${id})`;
   };
@@ -34,12 +34,12 @@ export function showPlace(kb: KnowledgeBase, place: Jurisdiction, asOf: string, 
     name: inLang(place.name, lang),
     what: words.placeKinds[place.kind],
     territory:
-      place.kind === 'group' ? null : territory.id === 'unknown' ? words.cert.territoryUnknown : nameOf(territory.id),
+      place.kind === 'group' ? null : territory.id === 'unknown' ? words.cert.territoryUnknown : withCode(territory.id),
     chargesDuty: place.chargesDuty ?? null,
     countsAs: countsAs(place, asOf)
       .slice(1)
-      .map(({ id }) => nameOf(id)),
-    members: members.map(({ id }) => nameOf(id)),
+      .map(({ id }) => withCode(id)),
+    members: members.map(({ id }) => withCode(id)),
     table: place.table ?? null,
     schemes: schemesOf(kb, [place.id, territory.id], asOf, lang),
     notes: notesOf(place, place.notes, ['notes'], lang),
@@ -63,18 +63,13 @@ function officeAnswer(
     id: authority.id,
     name: inLang(authority.name, lang),
     does: authority.does.map((deed) => words.officeDoes[deed]),
-    issues: (authority.issues ?? []).map((id) => nameIn(kb.proofs, id, lang)),
-    registers: (authority.registers ?? []).map((id) => nameIn(kb.identifiers, id, lang)),
+    issues: (authority.issues ?? []).map((id) => nameOf(kb.proofs, id, lang)),
+    registers: (authority.registers ?? []).map((id) => nameOf(kb.identifiers, id, lang)),
     contact: reachOf(authority),
     hours: hoursText(authority, lang),
     notes: notesOf(place, authority.notes, ['authorities', index, 'notes'], lang),
     ...cite(kb, place, ['authorities', index]),
   };
-}
-
-function nameIn(things: readonly { readonly id: string; readonly name: Text }[], id: string, lang: Lang): string {
-  const found = things.find((one) => one.id === id);
-  return found === undefined ? id : inLang(found.name, lang);
 }
 
 /** The schemes that are in force on a day with one of some places as a party. */

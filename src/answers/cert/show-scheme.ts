@@ -1,8 +1,8 @@
-import { byId } from '../../kb/by-id.ts';
 import { isGranting } from '../../cert/grant-on-lane.ts';
 import { pairNotInForce } from '../../cert/grant-state.ts';
 import { FIELDS, termOf } from '../../cert/terms.ts';
 import { versionOn, versionState } from '../../cert/version-on.ts';
+import { byId } from '../../kb/by-id.ts';
 import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
 import { standingOf } from '../../kb/prov.ts';
 import type { GrantingScheme, Scheme, Version } from '../../kb/shapes/scheme.ts';
@@ -10,6 +10,7 @@ import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 import { cite } from '../cite.ts';
 import { claimsAbout } from '../claims.ts';
 import { grantLines, type Lines, proofLines, versionLines } from './grant-lines.ts';
+import { nameOf, shortNameOf } from './name-of.ts';
 import { notesOf } from './notes.ts';
 import type { CertShowAnswer, GrantAnswer, VersionAnswer } from '../shapes/cert-show.ts';
 import { cellOf } from './term-text.ts';
@@ -69,10 +70,9 @@ function servesOf(
 ): CertShowAnswer['serves'] {
   const { cert, clauses, list } = wordsOf(lang);
   return scheme.serves.map(({ scheme: id, with: partners, from, strictFrom }, index) => {
-    const served = byId(kb.schemes, id);
     return {
       scheme: id,
-      name: served === undefined ? id : inLang(served.short, lang),
+      name: shortNameOf(kb.schemes, id, lang),
       text: clauses([
         ...(partners === undefined ? [] : [cert.servesWith(list(partners))]),
         from === 'unknown' ? cert.servesSinceUnknown : cert.servesSince(from),
@@ -154,10 +154,9 @@ function grantsOf(kb: KnowledgeBase, scheme: GrantingScheme, v: number, lang: La
         grant.accepts === 'unknown'
           ? null
           : grant.accepts.map(({ proof, notes }, a) => {
-              const found = byId(kb.proofs, proof);
               return {
                 id: proof,
-                name: found === undefined ? proof : inLang(found.name, lang),
+                name: nameOf(kb.proofs, proof, lang),
                 ...named(proofLines(kb, scheme, [v, g, a], lang)),
                 notes: notesOf(scheme, notes, ['versions', v, 'grants', g, 'accepts', a, 'notes'], lang),
               };

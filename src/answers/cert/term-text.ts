@@ -1,4 +1,3 @@
-import { byId } from '../../kb/by-id.ts';
 import type { Answered, DerivedField, DerivedPart } from '../../cert/derived-term.ts';
 import type { KnowledgeBase } from '../../kb/knowledge-base.ts';
 import type { Acceptance } from '../../kb/shapes/acceptance.ts';
@@ -6,6 +5,7 @@ import type { Grant } from '../../kb/shapes/grant.ts';
 import type { Words } from '../../lang/en.ts';
 import { inLang, type Lang, wordsOf } from '../../lang/words.ts';
 import { sourcesOf } from '../cite.ts';
+import { nameOf, shortNameOf } from './name-of.ts';
 import type { CompareCell } from '../shapes/cert.ts';
 import { moneyText, spanText } from '../span-text.ts';
 
@@ -30,11 +30,11 @@ function textOf(kb: KnowledgeBase, answered: Answered, lang: Lang): string {
   if (answered.from === 'articles') return articlesText(answered.articles, words);
   if (answered.is === 'none') return words.none;
   if (answered.is === 'unknown' || answered.from === 'written') return words.unknown;
-  if (answered.from === 'schemes') return words.list(answered.schemes.map((id) => shortName(kb, id, lang)));
+  if (answered.from === 'schemes') return words.list(answered.schemes.map((id) => shortNameOf(kb.schemes, id, lang)));
   return spokenText(kb, answered.parts, answered.field, lang);
 }
 
-/** Who says what; those that say the same are named together, and not at all where everyone says the same. */
+/** Who says what, a scheme by its short name and an importer by its code; those that say the same are named together, and not at all where everyone says the same. */
 function spokenText(kb: KnowledgeBase, parts: readonly DerivedPart[], field: DerivedField, lang: Lang): string {
   const words = wordsOf(lang);
   const bySpeaker = new Map<string, Set<string>>();
@@ -46,7 +46,7 @@ function spokenText(kb: KnowledgeBase, parts: readonly DerivedPart[], field: Der
   const speakersOf = new Map<string, string[]>();
   for (const [speaker, texts] of bySpeaker) {
     const text = joined(field, [...texts], words);
-    speakersOf.set(text, [...(speakersOf.get(text) ?? []), shortName(kb, speaker, lang)]);
+    speakersOf.set(text, [...(speakersOf.get(text) ?? []), shortNameOf(kb.schemes, speaker, lang)]);
   }
   const [only] = speakersOf.keys();
   if (speakersOf.size === 1 && only !== undefined) return only;
@@ -66,12 +66,6 @@ function articlesText(articles: readonly string[], words: Words): string {
 /** Several answers of one; who signs may be any of them, the rest are alternatives. */
 function joined(field: DerivedField, texts: readonly string[], words: Words): string {
   return field === 'signs' ? words.or(texts) : texts.join(' / ');
-}
-
-/** A scheme by its short name; an importer is known by its code. */
-function shortName(kb: KnowledgeBase, id: string, lang: Lang): string {
-  const scheme = /^[A-Z]/.test(id) ? undefined : byId(kb.schemes, id);
-  return scheme === undefined ? id : inLang(scheme.short, lang);
 }
 
 function partTexts(kb: KnowledgeBase, field: DerivedField, { grant, acceptance }: DerivedPart, lang: Lang): string[] {
@@ -117,8 +111,7 @@ function numberText(kb: KnowledgeBase, number: Acceptance['number'], lang: Lang)
   const words = wordsOf(lang);
   if (number === 'none') return words.none;
   if (number === 'unknown') return words.unknown;
-  const found = byId(kb.identifiers, number.kind);
-  const name = found === undefined ? number.kind : inLang(found.name, lang);
+  const name = nameOf(kb.identifiers, number.kind, lang);
   const { required } = number;
   if (required === 'if-assigned') return words.grant.numberIfAssigned(name);
   return required === 'always' ? name : words.list([name, words.cert.above(moneyText(required.above))]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, note } from './cert-show.ts';
-import { lang, reach, rests, standing } from './common.ts';
+import { lang, office, rests, standing } from './common.ts';
 
 const money = z.object({ amount: z.number(), currency: z.string() });
 
@@ -12,14 +12,7 @@ const verdict = z.object({ is: z.enum(['good', 'warning', 'plain']), text: z.str
 
 const laneLine = line.extend({ verdict: verdict.nullable() });
 
-const office = z.object({
-  id: z.string(),
-  place: z.string(),
-  name: z.string(),
-  hours: z.string(),
-  ...reach,
-  standing,
-});
+const laneOffice = z.object({ ...office, place: z.string() });
 
 const proof = z.object({
   id: z.string(),
@@ -30,7 +23,7 @@ const proof = z.object({
   madeBy: z.array(z.string()).nullable(),
   signers: z.string(),
   /** Offices of the origin that issue it, as far as magna knows them. */
-  issuedBy: z.array(office),
+  issuedBy: z.array(laneOffice),
   number: z.object({
     kind: z.string().nullable(),
     need: z.enum(['always', 'if-assigned', 'never', 'unknown', 'above']),
@@ -142,7 +135,7 @@ export const certLane = z.object({
   nonPreferential: z.object({ territory: z.string(), text: z.string(), ...rests }).nullable(),
   remarks: z.array(z.object({ text: z.string(), ...rests })),
   watch: z.array(z.object({ day: z.string(), scheme: z.string(), text: z.string(), standing })),
-  ask: z.array(office.extend({ for: z.enum(['decides', 'advises']) })),
+  ask: z.array(laneOffice.extend({ for: z.enum(['decides', 'advises']) })),
   /** Whom to ask in words, where magna knows no office. */
   askElse: z.string().nullable(),
   standing,
@@ -153,5 +146,5 @@ export type CertLaneAnswer = z.infer<typeof certLane>;
 export type LaneScheme = z.infer<typeof scheme>;
 export type LaneProof = z.infer<typeof proof>;
 export type LaneLine = z.infer<typeof laneLine>;
-export type LaneOffice = z.infer<typeof office>;
+export type LaneOffice = z.infer<typeof laneOffice>;
 export type Verdict = z.infer<typeof verdict>;

@@ -31,6 +31,9 @@ export const reach = {
   url: z.string().nullable(),
 };
 
+/** An office with its hours in words. */
+export const office = { id: z.string(), name: z.string(), hours: z.string(), ...reach, standing };
+
 /** The file a thing is from, and what overlays set in it. */
 export const where = z.object({
   file: z.string(),
@@ -38,6 +41,7 @@ export const where = z.object({
 });
 
 export type WhereAnswer = z.infer<typeof where>;
+export type Office = z.infer<z.ZodObject<typeof office>>;
 export type Reach = z.infer<z.ZodObject<typeof reach>>;
 export type Rests = z.infer<z.ZodObject<typeof rests>>;
 export type OpeningAnswer = z.infer<z.ZodObject<typeof opening>>;

@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { lang, reach, rests, standing, where } from './common.ts';
+import { lang, office, rests, standing, where } from './common.ts';
 
 /** Who answers for a portal. */
 const ask = z.object({
-  id: z.string(),
+  ...office,
   /** An office, or a support channel of the platform. */
   kind: z.enum(['office', 'channel']),
-  name: z.string(),
-  hours: z.string(),
-  ...reach,
-  standing,
 });
 
 const cause = z.object({ text: z.string(), fix: z.string(), actor: z.string(), actorName: z.string(), standing });

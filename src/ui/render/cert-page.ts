@@ -2,7 +2,7 @@ import type { NoteAnswer, SchemeLine } from '../../answers/shapes/cert-show.ts';
 import type { Words } from '../../lang/en.ts';
 import { labelled } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { marked } from './marks.ts';
+import { markedAt } from './marks.ts';
 
 /** What every part of the page needs to make its lines. */
 export interface Page {
@@ -20,9 +20,9 @@ const MOST_NOTES = 6;
 /** Labelled lines, each with the mark of how well it is known and where it stands in its source. */
 export function schemeLines(lines: readonly SchemeLine[], here: Page, indent: number): string[] {
   const { words, line } = here;
-  return lines.flatMap(({ label, text, standing, at, notes }) => [
-    ...line(label, marked(at === null ? text : words.aside(text, at), standing, words), indent),
-    ...noteLines(notes, here, indent + 2),
+  return lines.flatMap((one) => [
+    ...line(one.label, markedAt(one, words), indent),
+    ...noteLines(one.notes, here, indent + 2),
   ]);
 }
 
@@ -31,9 +31,8 @@ export function noteLines(notes: readonly NoteAnswer[], { words, style, few }: P
   if (notes.length === 0) return [];
   return [
     ...(indent === 0 ? ['', style.label(words.grant.notes)] : []),
-    ...few(notes, MOST_NOTES, ({ text, standing, at }) => {
-      const said = marked(at === null ? text : words.aside(text, at), standing, words);
-      return labelled(`${' '.repeat(indent)}*`, said, indent + 2, style.width);
-    }),
+    ...few(notes, MOST_NOTES, (note) =>
+      labelled(`${' '.repeat(indent)}*`, markedAt(note, words), indent + 2, style.width),
+    ),
   ];
 }

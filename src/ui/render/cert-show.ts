@@ -8,7 +8,8 @@ import { numberLines, proofLines } from './cert-proof.ts';
 import { noteLines, type Page } from './cert-page.ts';
 import { headLines, versionLines } from './cert-version.ts';
 import { claimLines } from './claims.ts';
-import { legend, marked, sourceLines, whereLines } from './marks.ts';
+import { legend, marked, markedAt, sourceLines, whereLines } from './marks.ts';
+import { reachTexts } from './reach.ts';
 
 /** What a page shows beyond the usual. */
 export interface ShowOptions {
@@ -122,12 +123,7 @@ function withNotes(lines: readonly SchemeLine[]): { standing: Standing }[] {
 
 function termLines({ terms }: CertShowAnswer, { words, line }: Page): string[] {
   if (terms.length === 0) return [];
-  return [
-    '',
-    ...terms.flatMap(({ label, cell }) =>
-      line(label, marked(cell.at === null ? cell.text : words.aside(cell.text, cell.at), cell.standing, words)),
-    ),
-  ];
+  return ['', ...terms.flatMap(({ label, cell }) => line(label, markedAt(cell, words)))];
 }
 
 function servesLines({ serves }: CertShowAnswer, { words, style, line }: Page): string[] {
@@ -171,13 +167,6 @@ function placeLines(answer: CertShowAnswer, { words, line }: Page): string[] {
 function officeLines(office: OfficeAnswer, here: Page): string[] {
   const { words, style } = here;
   const { width } = style;
-  const { contact } = office;
-  const reach = [
-    contact.phone,
-    contact.inside === null ? null : words.aside(contact.inside, words.cert.inside),
-    contact.email,
-    contact.url,
-  ].filter((one) => one !== null);
   const deeds = [
     ...office.does,
     ...(office.issues.length > 0 ? [`${words.cert.issues} ${words.list(office.issues)}`] : []),
@@ -186,7 +175,7 @@ function officeLines(office: OfficeAnswer, here: Page): string[] {
   return [
     ...labelled('', marked(office.name, office.standing, words), 2, width),
     ...(deeds.length > 0 ? labelled('', words.list(deeds), 4, width) : []),
-    ...labelled('', [office.hours, ...reach], 4, width),
+    ...labelled('', [office.hours, ...reachTexts(office.contact, words)], 4, width),
     ...noteLines(office.notes, here, 4),
   ];
 }

@@ -5,6 +5,7 @@ import { wordsOf } from '../../lang/words.ts';
 import { apart, indented, labelled, page, table } from '../layout.ts';
 import type { Style } from '../style.ts';
 import { legend, mark, marked, whereLines } from './marks.ts';
+import { reachTexts } from './reach.ts';
 
 const ROOM = 14;
 /** Known codes beyond these are counted. */
@@ -88,8 +89,7 @@ function askLines(ask: readonly AskAnswer[], systemName: string | null, words: W
     explain.ask,
     ask.map((one) => {
       if (one.kind === 'channel') return words.colon(one.name, `magna channel show ${one.id}`);
-      const inside = one.inside === null ? null : words.aside(one.inside, words.cert.inside);
-      const reach = [one.phone, inside, one.email, one.url].filter((part) => part !== null);
+      const reach = reachTexts(one, words);
       const hours = one.hours === words.hours.unknown && reach.length === 0 ? explain.hoursUnknown : one.hours;
       return words.colon(marked(one.name, one.standing, words), words.row([hours, ...reach]));
     }),

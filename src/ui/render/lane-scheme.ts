@@ -4,7 +4,8 @@ import type { Words } from '../../lang/en.ts';
 import { widthOf, wrap } from '../../lang/width.ts';
 import { indented, labelled } from '../layout.ts';
 import type { Style } from '../style.ts';
-import { marked } from './marks.ts';
+import { marked, markedAt } from './marks.ts';
+import { reachTexts } from './reach.ts';
 
 /** Notes of one direction beyond these stand on the page of its scheme. */
 export const MOST_NOTES = 2;
@@ -25,6 +26,7 @@ export function laneSchemeLines(scheme: LaneScheme, number: number | undefined, 
   const days = lawDaysText(scheme.inForce, words);
   const head = scheme.short === scheme.name ? scheme.name : words.colon(scheme.short, scheme.name);
   const notes = scheme.notes.slice(0, MOST_NOTES);
+  const [first] = scheme.law;
   return [
     '',
     ...wrap(number === undefined ? head : `${number} ${head}`, width).map(style.title),
@@ -39,28 +41,27 @@ export function laneSchemeLines(scheme: LaneScheme, number: number | undefined, 
     ...(scheme.proofs === null ? indented(say.proofsUnknown, 2, width).map(style.warn) : []),
     ...(scheme.proofs ?? []).flatMap((proof) => proofOf(proof, line, style, words)),
     ...(scheme.unknown.length > 0 ? line(say.notKnown, words.list(scheme.unknown), 2).map(style.dim) : []),
-    ...notes.flatMap(({ text, standing, at }) =>
-      labelled('  *', marked(at === null ? text : words.aside(text, at), standing, words), 4, width),
-    ),
-    ...lawLines(scheme, line),
+    ...notes.flatMap((note) => labelled('  *', markedAt(note, words), 4, width)),
+    ...(first === undefined
+      ? []
+      : line(
+          lane.law,
+          [
+            marked(first.at === null ? first.act : words.colon(first.at, first.act), first.standing, words),
+            ...(first.url === null ? [] : [first.url]),
+          ],
+          2,
+        )),
     ...line(lane.inFull, style.command(`magna cert show ${scheme.id}`), 2),
   ];
-
-  function lawLines({ law }: LaneScheme, put: typeof line): string[] {
-    const [first] = law;
-    if (first === undefined) return [];
-    const text = first.at === null ? first.act : words.colon(first.at, first.act);
-    return put(lane.law, [marked(text, first.standing, words), ...(first.url === null ? [] : [first.url])], 2);
-  }
 }
 
 type Put = (label: string, text: string | readonly string[], indent: number) => string[];
 
 function laneLine(one: LaneLine, indent: number, line: Put, style: Style, words: Words): string[] {
-  const { label, text, at, standing, notes, verdict } = one;
-  const said = marked(at === null ? text : words.aside(text, at), standing, words);
+  const { label, notes, verdict } = one;
   return [
-    ...line(label, said, indent),
+    ...line(label, markedAt(one, words), indent),
     ...(verdict === null ? [] : line('', `=> ${verdict.text}`, indent).map(paintOf(verdict, style))),
     ...notes.flatMap((note) =>
       labelled(`${' '.repeat(indent + 2)}*`, marked(note.text, note.standing, words), indent + 4, style.width),
@@ -86,8 +87,7 @@ function proofOf(proof: LaneProof, line: Put, style: Style, words: Words): strin
 }
 
 /** An office, and how it is reached, in a line. */
-export function officeText({ name, hours, phone, inside, email, url, standing }: LaneOffice, words: Words): string {
-  const open = hours === words.hours.unknown ? null : hours;
-  const reach = [open, phone, inside === null ? null : words.aside(inside, words.cert.inside), email, url];
-  return marked(words.list([name, ...reach.filter((one) => one !== null)]), standing, words);
+export function officeText(office: LaneOffice, words: Words): string {
+  const open = office.hours === words.hours.unknown ? [] : [office.hours];
+  return marked(words.list([office.name, ...open, ...reachTexts(office, words)]), office.standing, words);
 }

@@ -14,6 +14,14 @@ export function marked(text: string, standing: Standing, words: Words): string {
   return `${text}\u00a0${mark(standing, words)}`;
 }
 
+/** A statement with the place in its source where it stands, and its mark. */
+export function markedAt(
+  { text, at, standing }: { readonly text: string; readonly at: string | null; readonly standing: Standing },
+  words: Words,
+): string {
+  return marked(at === null ? text : words.aside(text, at), standing, words);
+}
+
 /** What the marks on a page mean; only those that occur. */
 export function legend(standings: readonly Standing[], words: Words): string {
   const order: Standing[] = ['verified', 'reported', 'unverified', 'own'];

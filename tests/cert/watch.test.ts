@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aheadOn } from '../../src/cert/ahead.ts';
+import { watchOn } from '../../src/cert/watch.ts';
 import { deriveLane } from '../../src/cert/lane.ts';
 import type { Version } from '../../src/kb/shapes/scheme.ts';
 import { miniKb, placeOf, scheme, version } from '../support/kb.ts';
@@ -9,7 +9,7 @@ const TODAY = '2026-12-02';
 function ahead(more: Partial<Version>, hs?: string): [string, string][] {
   const kb = miniKb({ schemes: [scheme('pact', [version(more)])] });
   const lane = deriveLane(kb, { from: placeOf(kb, 'XA'), to: placeOf(kb, 'XB'), asOf: TODAY });
-  return aheadOn(lane, hs).map(({ day, what }) => [day, what]);
+  return watchOn(lane, hs).map(({ day, what }) => [day, what]);
 }
 
 const watch = (day: string, chapters?: string[]) => ({ day, effect: 'review', ...(chapters ? { chapters } : {}) });

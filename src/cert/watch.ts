@@ -9,7 +9,7 @@ import type { Lane } from './lane.ts';
 const NEAR_DAYS = 90;
 
 /** Something that changes on a lane soon after the day of import. */
-export interface Ahead {
+export interface Change {
   readonly day: string;
   readonly scheme: GrantOnLane['scheme'];
   /** `watch`: a day the data names; the others follow from the days of the version, its parties and its rules. */
@@ -26,7 +26,7 @@ export interface Ahead {
  *
  * @param hs the code of the goods: what is about other chapters is left out
  */
-export function aheadOn(lane: Lane, hs?: string): Ahead[] {
+export function watchOn(lane: Lane, hs?: string): Change[] {
   const last = addDays(lane.asOf, NEAR_DAYS);
   const found = [...lane.kept, ...lane.coming].flatMap((grant) => {
     const { scheme, version } = grant;
