@@ -35,7 +35,6 @@ export interface Asker {
   pick<T extends string>(question: string, find: (typed: string) => readonly Option<T>[]): Promise<T>;
   /** An empty answer is an empty string. */
   text(question: string, more?: { hint?: string; check?: (answer: string) => string | undefined }): Promise<string>;
-  confirm(question: string): Promise<boolean>;
 }
 
 export interface Settings {

@@ -155,7 +155,7 @@ async function realContext(): Promise<Context> {
     import('./lang/words.ts'),
   ]);
   const { env } = process;
-  const refused = argv.includes('--no-color');
+  const refused = argv.includes('--no-color') || wantsPlainQuestions(env);
   // What goes wrong before a command knows its language is told in that of the locale.
   await loadWords(chooseLanguage(undefined, undefined, locale()));
   const config = configFolder(env, process.platform);
@@ -192,7 +192,7 @@ async function realContext(): Promise<Context> {
     },
     stdout: output(1, () => process.stdout),
     stderr,
-    ask: lazyAsker(() => stderr.colour === 0),
+    ask: lazyAsker(stderr),
     now: clockFrom(env['MAGNA_NOW'], settings.locale),
     env,
     loadKb: async (overlay) => {
@@ -229,9 +229,14 @@ function keepHeapSmall(): void {
   process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=50');
 }
 
+/** Whether questions are asked in plain lines: asked for, or the terminal can do nothing else. */
+function wantsPlainQuestions({ ACCESSIBLE = '', TERM }: NodeJS.ProcessEnv): boolean {
+  return argv.includes('--accessible') || !['', '0', 'false'].includes(ACCESSIBLE) || TERM === 'dumb';
+}
+
 /** Questions go to stderr, so that an answer on stdout can be piped while magna still asks. */
-function lazyAsker(plain: () => boolean): Asker {
-  const asker = async (): Promise<Asker> => {
+function lazyAsker(stderr: Output): Asker {
+  const drawn = async (): Promise<Asker> => {
     const { createAsker, withoutColour } = await import('./ui/prompts.ts');
     // A question hides the cursor; whoever ends magna from outside gets it back.
     process.once('SIGTERM', () => {
@@ -240,13 +245,36 @@ function lazyAsker(plain: () => boolean): Asker {
     });
     return createAsker(() => ({
       input: process.stdin,
-      output: plain() ? withoutColour(process.stderr) : process.stderr,
+      output: stderr.colour === 0 ? withoutColour(process.stderr) : process.stderr,
     }));
   };
+  const plain = async (): Promise<Asker> => {
+    const { createPlainAsker } = await import('./ui/plain-prompts.ts');
+    return createPlainAsker({ readLine: readOneLine, write: (text) => stderr.write(text), width: stderr.width });
+  };
+  const asker = wantsPlainQuestions(process.env) ? plain : drawn;
   return {
     choose: async (question, options) => (await asker()).choose(question, options),
     pick: async (question, find) => (await asker()).pick(question, find),
     text: async (question, more) => (await asker()).text(question, more),
-    confirm: async (question) => (await asker()).confirm(question),
   };
+}
+
+/** One line from the terminal; undefined where the input ends or Ctrl-C was pressed. */
+async function readOneLine(): Promise<string | undefined> {
+  const { createInterface } = process.getBuiltinModule('node:readline');
+  // A terminal gives a line at a time, so nothing of the next one is taken along.
+  const lines = createInterface({ input: process.stdin, terminal: false });
+  return await new Promise<string | undefined>((resolve) => {
+    const stop = (): void => lines.close();
+    process.once('SIGINT', stop);
+    lines.once('line', (line) => {
+      resolve(line);
+      lines.close();
+    });
+    lines.once('close', () => {
+      process.off('SIGINT', stop);
+      resolve(undefined);
+    });
+  });
 }

@@ -1,10 +1,10 @@
 import { caseIds } from '../cases/case-id.ts';
-import type { CaseStore, JournalEvent } from '../cases/journal.ts';
+import type { CaseStore } from '../cases/journal.ts';
 import { EXIT, MagnaError } from '../errors.ts';
 import { type Lang, wordsOf } from '../lang/words.ts';
-import type { Facts } from '../triage/facts.ts';
+import type { TriageEvent } from '../triage/triage-state.ts';
 
-type NewEvent = JournalEvent extends infer E ? (E extends JournalEvent ? Omit<E, 'at'> : never) : never;
+type Opened = Extract<TriageEvent, { kind: 'opened' }>;
 
 /** Keeps one triage as a case: what was confirmed is on the disk when a call returns. */
 export class CaseKeeper {
@@ -13,10 +13,12 @@ export class CaseKeeper {
   readonly #lang: Lang;
   #id: string | undefined;
 
-  constructor(store: CaseStore, now: () => Date, lang: Lang) {
+  /** @param resumed the id of a case that goes on */
+  constructor(store: CaseStore, now: () => Date, lang: Lang, resumed?: string) {
     this.#store = store;
     this.#now = now;
     this.#lang = lang;
+    this.#id = resumed;
   }
 
   /** The id of the case; undefined until something was confirmed. */
@@ -30,14 +32,15 @@ export class CaseKeeper {
   }
 
   /** Opens the case with what is known; later calls change nothing. */
-  open(facts: Facts): void {
+  open(first: Opened): void {
     if (this.#id !== undefined) return;
     const at = this.#now().toISOString();
-    this.#id = this.#kept(() => this.#store.open(caseIds(facts, at), { at, kind: 'opened', facts }));
+    this.#id = this.#kept(() => this.#store.open(caseIds(first.facts, at), { ...first, at }));
   }
 
-  record(facts: Facts, event: NewEvent): void {
-    this.open(facts);
+  /** @param first what opens the case where it is not open yet */
+  record(first: Opened, event: TriageEvent): void {
+    this.open(first);
     const id = this.#id ?? '';
     this.#kept(() => this.#store.append(id, { ...event, at: this.#now().toISOString() }));
   }

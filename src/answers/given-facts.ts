@@ -2,7 +2,10 @@ import { EXIT, MagnaError } from '../errors.ts';
 import { type Lang, wordsOf } from '../lang/words.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import type { Facts } from '../triage/facts.ts';
+import { typedDay } from '../triage/deadline-words.ts';
 import { type ReadFact, readFact } from '../triage/read-fact.ts';
+import { dayOf, wallTime } from '../channel/wall-time.ts';
+import type { Clock } from './channel.ts';
 
 /** Facts given as `--set key=value`. */
 export function factsFromPairs(kb: SearchableKb, pairs: readonly string[], now: Date, lang: Lang): Facts {
@@ -37,15 +40,20 @@ export function readTyped(
   kb: SearchableKb,
   key: string,
   typed: string,
-  now: Date,
+  { now, zone }: Clock,
   lang: Lang,
 ): { readonly facts: Facts } | { readonly sentence: string } {
-  if (typed.trim() === '') return { facts: { [key]: 'unknown' } };
-  const read = readFact(kb, key, typed, now);
+  const word = typed.trim();
+  if (word === '' || UNKNOWN_WORDS.test(word)) return { facts: { [key]: 'unknown' } };
+  const day = key === 'deadline' ? typedDay(word, now, dayOf(wallTime(now, zone))) : undefined;
+  if (day !== undefined) return { facts: { deadline: day } };
+  const read = readFact(kb, key, word, now);
   if ('facts' in read) return read;
   const { message, next } = factProblem(key, typed, read, lang);
   return { sentence: `${message} ${next}` };
 }
+
+const UNKNOWN_WORDS = /^(?:i )?(?:don['’]?t|do not) know\.?$|^(?:no idea|not sure|\?{2,}|不知道|不清楚|不确定)$/i;
 
 /** What is wrong with an answer and what would be right. */
 export function factProblem(

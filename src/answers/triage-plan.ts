@@ -1,16 +1,20 @@
 import { officesFor } from '../channel/offices.ts';
 import { caseLine, type Draft, draftFor } from '../draft/draft.ts';
-import { lowestStanding, type Standing } from '../finding.ts';
 import { byId } from '../kb/by-id.ts';
-import { standingOf } from '../kb/prov.ts';
+import { provAt, sourceIds, standingOf } from '../kb/prov.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import type { Plan } from '../routing/plan.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import type { Computed } from '../triage/compute-facts.ts';
 import type { Facts } from '../triage/facts.ts';
+import { nameOf } from './cert/name-of.ts';
 import { type Clock, openingAnswer, replyAnswer } from './channel.ts';
 import { needsOf } from './faq-show.ts';
+import { timeIn } from './moment.ts';
+import { hoursText, reachOf } from './office-reach.ts';
 import type { DraftAnswer, PlannedAnswer, TriageAnswer } from './shapes/triage.ts';
+import { checksFor } from './triage-checks.ts';
+import { whyAnswer } from './triage-why.ts';
 
 export interface TriageClock extends Clock {
   /** The day whose law counts, YYYY-MM-DD. */
@@ -27,18 +31,13 @@ export function planAnswer(
 ): Partial<TriageAnswer> {
   const words = wordsOf(lang);
   const { facts, actor } = plan;
-  const nameOf = (id: string): string => {
-    const channel = byId(kb.channels.channels, id);
-    return channel === undefined ? id : inLang(channel.name, lang);
-  };
+  const channelName = (id: string): string => nameOf(kb.channels.channels, id, lang);
   const drafts: Record<string, DraftAnswer> = {};
   for (const { channel } of plan.channels) {
     const draft = draftFor(kb, channel, facts, lang);
     if (draft !== undefined) drafts[channel.id] = draftAnswer(draft);
   }
-  const place = kb.jurisdictions.find(
-    ({ id }) => id === (actor.who === 'broker' || actor.who === 'authority' ? facts.to : undefined),
-  );
+  const place = byId(kb.jurisdictions, actor.who === 'broker' || actor.who === 'authority' ? facts.to : undefined);
   return {
     facts: { ...facts },
     why: whyAnswer(kb, plan, computed, lang),
@@ -53,18 +52,29 @@ export function planAnswer(
       because: words.actorBecause[actor.because],
       cannot: actor.cannot.map((who) => ({ who, name: words.actors[who] })),
     },
+    clocks: clocksOf(kb, plan, clock, lang),
     primary: plan.channels[0]?.channel.id ?? null,
     plan: plan.channels.map((planned, index) => plannedAnswer(kb, plan, planned, index, computed, lang)),
+    offices: plan.offices.map((one) => ({ ...officeOfPlan(one.office, lang), for: one.for })),
     advice: plan.advice.map(({ id, text }) => ({ id, text: inLang(text, lang) })),
-    not: plan.not.map(({ channel, why }) => ({ channel, name: nameOf(channel), why: inLang(why, lang) })),
+    not: plan.not.map(({ channel, why }) => ({ channel, name: channelName(channel), why: inLang(why, lang) })),
     gather: gatherOf(kb, computed, drafts, lang),
-    ladder: plan.ladder.map(({ afterHours, at, channel, step }) => ({
+    checks: checksFor(facts, computed),
+    ladder: plan.ladder.map(({ afterHours, at, channel, step, waitsFor }) => ({
       after: words.triage.afterHours(afterHours),
       at: at?.toISOString() ?? null,
       channel,
-      name: nameOf(channel),
+      name: channelName(channel),
       action: inLang(step.action, lang),
       offices: channel === 'offline' && facts.to !== undefined ? decidingOffices(kb, facts.to, clock.now, lang) : [],
+      waitsFor:
+        waitsFor === undefined
+          ? null
+          : {
+              channel: waitsFor.channel,
+              name: channelName(waitsFor.channel),
+              opensAt: waitsFor.opensAt?.toISOString() ?? null,
+            },
     })),
     drafts,
   };
@@ -104,7 +114,6 @@ function plannedAnswer(
 ): PlannedAnswer {
   const { channel, opening, offices } = planned;
   const { open, ...when } = openingAnswer(opening, lang);
-  const ruleIndex = kb.routing.rules.indexOf(plan.rule);
   return {
     channel: channel.id,
     name: inLang(channel.name, lang),
@@ -112,32 +121,68 @@ function plannedAnswer(
     openNow: open,
     ...when,
     expectedReply: replyAnswer(kb, channel, wordsOf(lang)),
-    reasons: [
-      {
-        rule: plan.rule.id,
-        text: inLang(plan.rule.because, lang),
-        facts: [...plan.because],
-        standing: standingOf(kb.routing, ['rules', ruleIndex, 'because']),
-      },
-    ],
+    reasons: [reasonFor(kb, plan, planned, lang)],
     say: sayIn(kb, channel.id, plan.facts, computed, lang),
     avoid: channel.avoid.map((text) => inLang(text, lang)),
-    offices: offices.map(({ authority, place, opening: officeOpening, assumed, standing }) => {
-      const contact = authority.contact === 'unknown' ? {} : authority.contact;
-      return {
-        id: authority.id,
-        name: inLang(authority.name, lang),
-        place: place.id,
-        open: openingAnswer(officeOpening, lang).open,
-        opensAt: officeOpening.opensAt?.toISOString() ?? null,
-        hoursAssumed: assumed,
-        phone: contact.phone ?? null,
-        inside: contact.inside ?? null,
-        url: contact.url ?? null,
-        standing,
-      };
-    }),
+    offices: offices.map((office) => officeOfPlan(office, lang)),
   };
+}
+
+/** Why a door is in the plan: the rule that names it, else the answer that sends such cases there. */
+function reasonFor(
+  kb: SearchableKb,
+  plan: Plan,
+  { sentBy }: Plan['channels'][number],
+  lang: Lang,
+): PlannedAnswer['reasons'][number] {
+  if (sentBy !== undefined) {
+    const path = ['escalateTo', 'reason'];
+    return {
+      rule: `faq/${sentBy.id}`,
+      text: inLang(sentBy.escalateTo.reason, lang),
+      facts: ['faqEntry'],
+      source: sourceIds(provAt(sentBy, path)),
+      standing: standingOf(sentBy, path),
+    };
+  }
+  const path = ['rules', kb.routing.rules.indexOf(plan.rule), 'because'];
+  return {
+    rule: plan.rule.id,
+    text: inLang(plan.rule.because, lang),
+    facts: [...plan.because],
+    source: sourceIds(provAt(kb.routing, path)),
+    standing: standingOf(kb.routing, path),
+  };
+}
+
+function officeOfPlan(
+  { authority, place, opening, assumed, standing }: Plan['offices'][number]['office'],
+  lang: Lang,
+): PlannedAnswer['offices'][number] {
+  return {
+    id: authority.id,
+    name: inLang(authority.name, lang),
+    place: place.id,
+    open: openingAnswer(opening, lang).open,
+    holiday: openingAnswer(opening, lang).holiday,
+    opensAt: opening.opensAt?.toISOString() ?? null,
+    hours: hoursText(authority, lang),
+    hoursAssumed: assumed,
+    ...reachOf(authority),
+    standing,
+  };
+}
+
+/** The clocks where goods leave and arrive, by the zone of an office there; the user's own zone is told elsewhere. */
+function clocksOf(kb: SearchableKb, { facts }: Plan, { now, zone }: Clock, lang: Lang): TriageAnswer['clocks'] {
+  const own = timeIn(now, zone);
+  const ends = [facts.from ?? facts.origin, facts.to].flatMap((id) => {
+    const place = byId(kb.jurisdictions, id);
+    const there = place?.authorities?.find((office) => office.zone !== 'unknown')?.zone;
+    if (place === undefined || there === undefined || there === zone) return [];
+    return [{ place: place.id, name: inLang(place.name, lang), zone: there, time: timeIn(now, there) }];
+  });
+  return ends.filter(({ time }, at) => time !== own && ends.findIndex((one) => one.time === time) === at);
 }
 
 /** What to say or look up first in a channel, filled in as far as the facts go. */
@@ -147,42 +192,4 @@ function sayIn(kb: SearchableKb, channel: string, facts: Facts, computed: Comput
   if (channel === 'chat') return [caseLine(kb, facts, lang)];
   if (channel === 'offline') return [words.draft.callAsk];
   return [];
-}
-
-/** Why things stand as they do: the law of the lane where it decides, else the rule that chose the channel. */
-function whyAnswer(
-  kb: SearchableKb,
-  plan: Plan,
-  { lane, conflict }: Computed,
-  lang: Lang,
-): NonNullable<TriageAnswer['why']> {
-  const words = wordsOf(lang);
-  const { proof } = plan.facts;
-  const known = byId(kb.proofs, proof);
-  const paper = known === undefined ? (proof ?? '') : inLang(known.name, lang);
-  const listed = lane?.preference === 'listed' ? lane : undefined;
-  const instead =
-    listed === undefined
-      ? []
-      : [words.triage.whyLaneListed(words.list(listed.kept.map(({ scheme }) => inLang(scheme.short, lang))))];
-  // A sentence with two statements stands as low as the weaker of them.
-  const withInstead = (standing: Standing): Standing =>
-    listed === undefined ? standing : lowestStanding([standing, listed.standing]);
-  if (conflict.because === 'without-function' && lane !== undefined) {
-    const unused = lane.withoutFunction.find((one) => one.proof.id === proof);
-    const serves = words.list((unused?.serves ?? []).map((scheme) => inLang(scheme.short, lang)));
-    return {
-      text: words.sentences([words.triage.whyNoFunction(paper, serves), ...instead]),
-      standing: withInstead(unused?.standing ?? 'unverified'),
-    };
-  }
-  if (conflict.because === 'refused' && lane !== undefined) {
-    return { text: words.sentences([words.triage.whyRefused(paper), ...instead]), standing: lane.standing };
-  }
-  if (conflict.because === 'accepted' && lane !== undefined)
-    return { text: words.triage.whyAccepted(paper), standing: lane.standing };
-  if (conflict.is === 'yes')
-    return { text: words.sentences([words.triage.whyConflict, ...instead]), standing: withInstead('reported') };
-  const index = kb.routing.rules.indexOf(plan.rule);
-  return { text: inLang(plan.rule.because, lang), standing: standingOf(kb.routing, ['rules', index, 'because']) };
 }

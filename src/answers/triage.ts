@@ -1,32 +1,36 @@
 import { dayOf, wallTime } from '../channel/wall-time.ts';
-import type { FlowNode } from '../kb/shapes/flow.ts';
 import { inLang, type Lang } from '../lang/words.ts';
 import { makePlan } from '../routing/plan.ts';
 import type { SearchableKb } from '../search/searchable.ts';
-import { type Computed, computeFacts, refusalTold } from '../triage/compute-facts.ts';
+import { categoryIn } from '../triage/category-words.ts';
+import { type Clock as ComputeClock, type Computed, computeFacts } from '../triage/compute-facts.ts';
+import { decide } from '../triage/decide.ts';
 import type { Facts } from '../triage/facts.ts';
-import { missingFacts, type QuestionNode, replay, type ReplayOptions, type Stop } from '../triage/replay.ts';
+import {
+  type Course,
+  missingFacts,
+  type QuestionNode,
+  replay,
+  type ReplayOptions,
+  type Stop,
+} from '../triage/replay.ts';
+import { factsAtStart, NOTHING_KNOWN, type TriageEvent, type TriageState } from '../triage/triage-state.ts';
 import { type Understood, understand } from '../triage/understand.ts';
+import { CORRECTABLE } from './correctable.ts';
 import { shownFact } from './shown-fact.ts';
 import type { Clock } from './channel.ts';
 import type { TriageAnswer } from './shapes/triage.ts';
+import { derivationAnswer } from './triage-derivation.ts';
 import { planAnswer, type TriageClock } from './triage-plan.ts';
+import { questionAnswer } from './triage-question.ts';
 
-/** Where a triage stands: the facts that were said or given, and what was confirmed or offered already. */
-export interface TriageState {
-  readonly given: Facts;
-  readonly understood: readonly Understood[];
-  /** Confirmations and offers that are done with, by node id; `all` where nobody can be asked. */
-  readonly settled: ReadonlySet<string> | 'all';
-}
-
-export type { Facts, QuestionNode, TriageClock };
+export type { Facts, QuestionNode, TriageClock, TriageEvent, TriageState };
 
 /** A triage at one moment: everything that follows from its state. */
 export interface TriageView {
   readonly stop: Stop;
   readonly computed: Computed;
-  readonly passed: readonly string[];
+  readonly course: Course;
   readonly options: ReplayOptions;
 }
 
@@ -37,31 +41,45 @@ export function readProblem(
   given: Facts,
   { now, zone }: Clock,
 ): TriageState {
-  if (problem === undefined || problem.trim() === '') return { given, understood: [], settled: new Set() };
+  if (problem === undefined || problem.trim() === '') return { ...NOTHING_KNOWN, given };
   const today = dayOf(wallTime(now, zone));
-  const understood = understand(kb, problem, { now, today }).filter(({ key }) => given[key] === undefined);
-  const read = Object.fromEntries(understood.map(({ key, value }) => [key, value]));
-  return { given: { problem, ...read, ...given }, understood, settled: new Set() };
+  const { understood, places } = understand(kb, problem, { now, today });
+  const all = [...categoryOf(kb, problem, given, { now, today, asOf: today }), ...understood];
+  return {
+    ...NOTHING_KNOWN,
+    given: { ...given, problem },
+    understood: all.filter(({ key }) => given[key] === undefined),
+    places,
+  };
 }
 
-/** Where a triage stands: the next open question, an offer, or an outcome. */
+/** The kind of problem: that of the answer that fits, else what the words say. */
+function categoryOf(kb: SearchableKb, problem: string, given: Facts, clock: ComputeClock): Understood[] {
+  const { category } = computeFacts(kb, { ...given, problem }, clock).facts;
+  const said = categoryIn(problem);
+  if (category !== undefined && category !== 'unknown')
+    return [{ key: 'category', value: category, text: said?.category === category ? said.text : '' }];
+  return said === undefined ? [] : [{ key: 'category', value: said.category, text: said.text }];
+}
+
+/** The facts of a state and where it stands in the flow. */
 export function viewTriage(kb: SearchableKb, state: TriageState, clock: TriageClock): TriageView {
   const today = dayOf(wallTime(clock.now, clock.zone));
-  const computed = computeFacts(kb, state.given, { now: clock.now, today, asOf: clock.asOf });
+  const compute = (known: Facts): Computed => computeFacts(kb, known, { now: clock.now, today, asOf: clock.asOf });
   const options: ReplayOptions = {
     settled: state.settled,
-    hasOffer:
-      computed.hits.length > 0 && !(Array.isArray(computed.facts.tried) && computed.facts.tried.includes('faq')),
-    decide: (name: Extract<FlowNode, { kind: 'decide' }>['decide']) =>
-      name === 'refusal-told' ? refusalTold(computed.facts) : (computed.facts.standardConflict ?? 'unknown'),
+    answers: state.answers,
+    complete: (known) => compute(known).facts,
+    hasOffer: ({ faqEntry, tried }) => (faqEntry ?? []).length > 0 && !(Array.isArray(tried) && tried.includes('faq')),
+    decide: (name, known) => decide(kb, name, known),
   };
-  const { stop, passed } = replay(kb.flow, computed.facts, options);
-  return { stop, computed, passed, options };
+  const course = replay(kb.flow, factsAtStart(state), options);
+  return { stop: course.stop, computed: compute(course.said), course, options };
 }
 
 /** The questions that a run without a terminal still has to answer by flag or file. */
-export function openQuestions(kb: SearchableKb, view: TriageView): QuestionNode[] {
-  return missingFacts(kb.flow, view.computed.facts, view.options);
+export function openQuestions(kb: SearchableKb, state: TriageState, view: TriageView): QuestionNode[] {
+  return missingFacts(kb.flow, factsAtStart(state), view.options);
 }
 
 /** The triage as an answer: the plan, the open question, or that it is settled. */
@@ -71,6 +89,7 @@ export function answerTriage(
   view: TriageView,
   clock: TriageClock,
   lang: Lang,
+  more: { readonly why?: boolean } = {},
 ): TriageAnswer {
   const { stop, computed } = view;
   const shared: TriageAnswer = {
@@ -79,15 +98,17 @@ export function answerTriage(
     status: 'question',
     now: clock.now.toISOString(),
     zone: clock.zone,
+    clocks: [],
     asOf: clock.asOf,
     route: routeText(computed),
     facts: { ...computed.facts },
-    understood: state.understood.map(({ key, value, text }) => ({
+    understood: inOrder(state.understood).map(({ key, value, text }) => ({
       key,
       value,
       shown: shownFact(kb, key, value, lang),
       text,
     })),
+    confirmed: state.understood.length === 0 || state.settled !== 'all',
     missing: [],
     question: null,
     faq: computed.hits.map(({ entry, score }) => ({ id: entry.id, title: inLang(entry.question, lang), score })),
@@ -96,20 +117,50 @@ export function answerTriage(
     actor: null,
     primary: null,
     plan: [],
+    offices: [],
     advice: [],
     not: [],
     gather: [],
+    checks: [],
     ladder: [],
     drafts: {},
     case: null,
+    derivation: null,
   };
   if (stop.at === 'question') {
-    const missing = openQuestions(kb, view).map(({ fact }) => fact);
-    return { ...shared, missing, question: questionAnswer(stop.node, lang) };
+    const missing = openQuestions(kb, state, view).map(({ fact }) => fact);
+    return { ...shared, missing, question: questionAt(kb, state, view, stop.node, clock, lang) };
   }
   if (stop.at !== 'outcome') return shared;
   if (stop.node.status === 'resolved') return { ...shared, status: 'resolved' };
-  return { ...shared, ...planAnswer(kb, makePlan(kb, computed, clock.now), computed, clock, lang), status: 'plan' };
+  const plan = makePlan(kb, computed, clock.now);
+  return {
+    ...shared,
+    ...planAnswer(kb, plan, computed, clock, lang),
+    status: 'plan',
+    derivation: more.why === true ? derivationAnswer(kb, state, view.course.passed, plan, computed, lang) : null,
+  };
+}
+
+/** What was read, in the order in which one tells it: the kind, the way, the paper, how things stand. */
+function inOrder(understood: readonly Understood[]): Understood[] {
+  const rank = ({ key }: Understood): number => {
+    const at = CORRECTABLE.indexOf(key);
+    return at < 0 ? CORRECTABLE.length : at;
+  };
+  return understood.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** An open question in words, with what can be chosen. */
+export function questionAt(
+  kb: SearchableKb,
+  state: TriageState,
+  { computed }: TriageView,
+  node: QuestionNode,
+  { asOf }: TriageClock,
+  lang: Lang,
+): NonNullable<TriageAnswer['question']> {
+  return questionAnswer(kb, node, { known: computed.facts, places: state.places, asOf }, lang);
 }
 
 /** A member state is shown with the territory whose rules count. */
@@ -126,10 +177,4 @@ function routeText({ facts, lane }: Computed): string {
   );
   const made = facts.origin !== undefined && facts.origin !== from ? [facts.origin] : [];
   return [...made, ends.join(' -> ')].filter((part) => part !== '').join(', ');
-}
-
-function questionAnswer(node: QuestionNode, lang: Lang): NonNullable<TriageAnswer['question']> {
-  const options =
-    node.kind === 'choice' ? node.options.map(({ value, text }) => ({ value, text: inLang(text, lang) })) : [];
-  return { id: node.id, fact: node.fact, kind: node.kind, text: inLang(node.ask, lang), options };
 }

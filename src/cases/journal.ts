@@ -1,13 +1,20 @@
+import type { TriageEvent } from '../triage/triage-state.ts';
+
 /**
  * One line of a case's journal, one event. Kinds are added over time; a reader passes over those it does not know, so
  * that an older magna can still read a newer case.
  */
-export type JournalEvent =
-  | { readonly at: string; readonly kind: 'opened'; readonly facts: object }
-  | { readonly at: string; readonly kind: 'answered'; readonly fact: string; readonly value: unknown }
-  | { readonly at: string; readonly kind: 'settled'; readonly node: string }
-  | { readonly at: string; readonly kind: 'drafted'; readonly channel: string; readonly file: string }
-  | { readonly at: string; readonly kind: 'resolved'; readonly entry: string };
+export type JournalEvent = { readonly at: string } & (
+  | TriageEvent
+  | { readonly kind: 'drafted'; readonly channel: string; readonly file: string }
+);
+
+/** A journal as it was read back. */
+export interface Journal {
+  readonly events: readonly JournalEvent[];
+  /** Lines that hold no event, by number from 1; the torn last line of a write that never ended is not among them. */
+  readonly damaged: readonly number[];
+}
 
 /** Where cases are kept: a port, so that no room above a disk knows one. */
 export interface CaseStore {
@@ -19,8 +26,50 @@ export interface CaseStore {
   open(wish: readonly string[], first: JournalEvent): string;
   /** Adds one event; it is on the disk when this returns. */
   append(id: string, event: JournalEvent): void;
-  /** Writes a draft of a case, whole or not at all, and returns where it lies. */
+  /** Writes a draft of a case, whole or not at all, and returns where it lies; one that lies there already is kept. */
   saveDraft(id: string, channel: string, text: string): string;
   /** Where the journal of a case lies, to tell the user. */
   fileOf(id: string): string;
+  /** The text of a journal; undefined where there is no such case. */
+  read(id: string): string | undefined;
+  /** The ids of all cases, the one that was written to last first. */
+  list(): readonly string[];
+}
+
+/** The events of a journal's text. */
+export function readJournal(text: string): Journal {
+  const lines = text.split('\n');
+  const events: JournalEvent[] = [];
+  const damaged: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line === '') continue;
+    const event = eventOf(line);
+    if (event !== undefined) events.push(event);
+    else if (index < lines.length - 1) damaged.push(index + 1);
+  }
+  return { events, damaged };
+}
+
+function eventOf(line: string): JournalEvent | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    const isEvent =
+      typeof value === 'object' && value !== null && 'kind' in value && 'at' in value && typeof value.at === 'string';
+    return isEvent && !Number.isNaN(Date.parse(String(value.at))) && hasParts(value)
+      ? (value as JournalEvent)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What each kind must carry to be folded; kinds that are not known carry what they like. */
+function hasParts(event: object): boolean {
+  const { kind, facts, node, nodes, fact } = event as Record<string, unknown>;
+  const isObject = typeof facts === 'object' && facts !== null;
+  if (kind === 'opened') return isObject;
+  if (kind === 'answered') return isObject && typeof node === 'string';
+  if (kind === 'settled') return typeof node === 'string';
+  if (kind === 'corrected') return typeof fact === 'string';
+  return kind !== 'withdrawn' || Array.isArray(nodes);
 }

@@ -1,6 +1,7 @@
 import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { type Path, standingOf } from '../kb/prov.ts';
+import type { Hours } from '../kb/shapes/hours.ts';
 import type { Authority, Jurisdiction } from '../kb/shapes/jurisdiction.ts';
 import type { Standing } from '../finding.ts';
 import { type Opening, openingAt } from './opening.ts';
@@ -26,6 +27,7 @@ export function officesFor(kb: KnowledgeBase, placeId: string, need: OfficeNeed,
   const place = byId(kb.jurisdictions, placeId);
   const usual = byId(kb.channels.channels, 'offline')?.hours.staffed ?? 'unknown';
   if (place === undefined) return [];
+  const usualHours = withHolidays(usual, place, kb);
   const rank = (authority: Authority): number => {
     if (need === 'issue') {
       if (proof !== undefined && authority.issues?.includes(proof)) return 0;
@@ -38,10 +40,18 @@ export function officesFor(kb: KnowledgeBase, placeId: string, need: OfficeNeed,
     .map((authority, index) => {
       const path: Path = ['authorities', index];
       const assumed = authority.hours === 'unknown';
-      const opening = openingAt(assumed ? usual : authority.hours, authority.zone, now, kb.calendars);
+      const opening = openingAt(assumed ? usualHours : authority.hours, authority.zone, now, kb.calendars);
       return { authority, place, opening, assumed, standing: standingOf(place, path), rank: rank(authority) };
     })
     .filter((office) => office.rank < 9)
     .toSorted((a, b) => a.rank - b.rank || Number(b.opening.open === 'yes') - Number(a.opening.open === 'yes'))
     .map(({ rank: _, ...office }) => office);
+}
+
+/** Usual office hours with the holidays of a place, where a calendar says that they are kept there. */
+function withHolidays(usual: Hours, place: Jurisdiction, { calendars }: KnowledgeBase): Hours {
+  if (typeof usual === 'string') return usual;
+  const here = [place.id, ...(place.memberOf ?? []).filter(({ to }) => to === 'none').map(({ id }) => id)];
+  const kept = calendars.filter(({ keptIn }) => keptIn?.some((id) => here.includes(id))).map(({ id }) => id);
+  return kept.length === 0 ? usual : { ...usual, calendar: kept };
 }

@@ -1,5 +1,16 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import type { CaseStore, JournalEvent } from '../cases/journal.ts';
 import { syncFolder, writeAll, writeWhole } from './write-file.ts';
 
@@ -28,28 +39,68 @@ export class CaseFiles implements CaseStore {
   }
 
   append(id: string, event: JournalEvent): void {
-    this.#add(id, event, 'a');
+    this.#add(id, event, 'a+');
   }
 
   saveDraft(id: string, channel: string, text: string): string {
-    const path = join(this.#folder, id, `${channel}.md`);
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeWhole(path, text);
-    return path;
+    const folder = join(this.#folder, id);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // A draft may have been edited by hand since: it is never written over.
+    for (let number = 1; ; number++) {
+      const path = join(folder, number === 1 ? `${channel}.md` : `${channel}-${number}.md`);
+      if (existsSync(path)) {
+        if (readFileSync(path, 'utf8') === text) return path;
+        continue;
+      }
+      writeWhole(path, text);
+      return path;
+    }
   }
 
   fileOf(id: string): string {
     return join(this.#folder, `${id}.jsonl`);
   }
 
-  #add(id: string, event: JournalEvent, flag: 'wx' | 'a'): void {
+  read(id: string): string | undefined {
+    try {
+      return readFileSync(this.fileOf(id), 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  list(): readonly string[] {
+    try {
+      return readdirSync(this.#folder)
+        .filter((name) => /^[A-Z2-7]{4,16}\.jsonl$/.test(name))
+        .map((name) => ({ id: name.slice(0, -'.jsonl'.length), at: statSync(join(this.#folder, name)).mtimeMs }))
+        .toSorted((a, b) => b.at - a.at)
+        .map(({ id }) => id);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  }
+
+  #add(id: string, event: JournalEvent, flag: 'wx' | 'a+'): void {
     const file = openSync(this.fileOf(id), flag, 0o600);
     try {
+      // A line that was torn when magna was killed must not take the next one with it.
+      const start = flag === 'a+' && !endsWithNewline(file) ? '\n' : '';
       // One write of a whole line: two processes that append never mix within a line.
-      writeAll(file, `${JSON.stringify(event)}\n`);
+      writeAll(file, `${start}${JSON.stringify(event)}\n`);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
   }
+}
+
+function endsWithNewline(file: number): boolean {
+  const { size } = fstatSync(file);
+  if (size === 0) return true;
+  const last = Buffer.alloc(1);
+  readSync(file, last, 0, 1, size - 1);
+  return last[0] === 0x0a;
 }

@@ -17,9 +17,21 @@ export function encodeNames(things: NamedThings): string {
 /** @param path of a file that `encodeNames` made */
 export function openNames(path: string): NameIndex {
   const lines = readFileSync(path);
+  let maps: Record<NamedKind, Map<string, string>> | undefined;
   return {
     idOf: (kind, folded) => (/[\n\t]/.test(folded) ? undefined : lineThat(lines, `${KEY[kind]}${folded}\t`)),
+    idsBy: (kind) => (maps ??= namesByKind(lines.toString('utf8')))[kind],
   };
+}
+
+function namesByKind(lines: string): Record<NamedKind, Map<string, string>> {
+  const maps = { schemes: new Map(), jurisdictions: new Map(), proofs: new Map(), identifiers: new Map() };
+  const kinds = new Map((Object.entries(KEY) as [NamedKind, string][]).map(([kind, key]) => [key, maps[kind]]));
+  for (const line of lines.split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab > 0) kinds.get(line.charAt(0))?.set(line.slice(1, tab), line.slice(tab + 1));
+  }
+  return maps;
 }
 
 /** A line of JSON for each source, its id first. */

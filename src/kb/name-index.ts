@@ -18,6 +18,8 @@ export type NamedKind = keyof NamedThings;
 export interface NameIndex {
   /** @param folded the name as `foldName` gives it */
   idOf(kind: NamedKind, folded: string): string | undefined;
+  /** All of a kind, for whoever looks for names in a text. */
+  idsBy(kind: NamedKind): ReadonlyMap<string, string>;
 }
 
 /** Every name a scheme, a proof or a kind of number goes by. */
@@ -42,7 +44,7 @@ export function nameIndexOf(kb: NamedThings & { readonly nameIndex?: NameIndex |
 
 function indexNames(things: NamedThings): NameIndex {
   const maps = idsByName(things);
-  return { idOf: (kind, folded) => maps[kind].get(folded) };
+  return { idOf: (kind, folded) => maps[kind].get(folded), idsBy: (kind) => maps[kind] };
 }
 
 /** The ids by folded name, kind by kind. */

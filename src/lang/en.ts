@@ -1,4 +1,5 @@
 import { cert } from './en/cert.ts';
+import { derivation } from './en/derivation.ts';
 import { draft } from './en/draft.ts';
 import { error } from './en/error.ts';
 import { explain } from './en/explain.ts';
@@ -21,6 +22,7 @@ export const en = {
   colon: (label: string, text: string) => `${label}: ${text}`,
   clauses: (parts: readonly string[]) => parts.join('; '),
   sentences: (parts: readonly string[]) => parts.join(' '),
+  quote: (words: string) => `"${words}"`,
   aside: (text: string, more: string) => `${text} (${more})`,
   unknown: 'unknown',
   none: 'none',
@@ -69,6 +71,7 @@ export const en = {
   },
   hours: {
     open: 'OPEN',
+    usuallyOpen: 'probably open now',
     closed: 'closed',
     unknown: 'hours not known',
     always: 'at any hour',
@@ -134,6 +137,7 @@ export const en = {
   explain,
   cert,
   grant,
+  derivation,
   triage,
   draft,
   home: {

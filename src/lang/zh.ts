@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { cert } from './zh/cert.ts';
+import { derivation } from './zh/derivation.ts';
 import { draft } from './zh/draft.ts';
 import { error } from './zh/error.ts';
 import { explain } from './zh/explain.ts';
@@ -20,6 +21,7 @@ export const zh: Words = {
   colon: (label, text) => `${label}：${text}`,
   clauses: (parts) => parts.join('；'),
   sentences: (parts) => parts.join(''),
+  quote: (words) => `“${words}”`,
   aside: (text, more) => `${text}（${more}）`,
   unknown: '不明',
   none: '无',
@@ -63,6 +65,7 @@ export const zh: Words = {
   },
   hours: {
     open: '开放',
+    usuallyOpen: '现在应该开放',
     closed: '关闭',
     unknown: '时间不明',
     always: '全天',
@@ -128,6 +131,7 @@ export const zh: Words = {
   explain,
   cert,
   grant,
+  derivation,
   triage,
   draft,
   home: {

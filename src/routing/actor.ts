@@ -4,7 +4,7 @@ import type { Computed } from '../triage/compute-facts.ts';
 /** Who can act, which fact says so, and who cannot. */
 export interface ActorChoice {
   readonly who: Actor;
-  readonly because: 'act' | 'faq' | 'entry-lodged' | 'goods-held' | 'platform-fault' | 'nobody-else';
+  readonly because: 'error-code' | 'act' | 'faq' | 'entry-lodged' | 'goods-held' | 'platform-fault' | 'nobody-else';
   readonly cannot: readonly Actor[];
 }
 
@@ -12,9 +12,10 @@ export interface ActorChoice {
  * Who can act on a problem, before any channel is chosen: what only an authority can do, then what the best answer
  * says, then how far the goods are. An answer that anybody can follow says nothing about a case that is already lodged.
  */
-export function chooseActor({ facts, act, hits }: Computed): ActorChoice {
+export function chooseActor({ facts, act, error, hits }: Computed): ActorChoice {
   const fromFaq = hits[0]?.entry.actor;
   const pick = (): Omit<ActorChoice, 'cannot'> => {
+    if (error?.actor !== undefined && error.actor !== 'you') return { who: error.actor, because: 'error-code' };
     if (act) return { who: act.by, because: 'act' };
     if (fromFaq !== undefined && fromFaq !== 'you') return { who: fromFaq, because: 'faq' };
     if (facts.entryLodged === 'yes') return { who: 'broker', because: 'entry-lodged' };

@@ -1,3 +1,4 @@
+import type { Opening } from '../channel/opening.ts';
 import type { ChannelId } from '../kb/shapes/faq.ts';
 import type { LadderStep, Routing } from '../kb/shapes/routing.ts';
 import type { Facts } from '../triage/facts.ts';
@@ -10,13 +11,19 @@ export interface Rung {
   readonly at: Date | undefined;
   readonly channel: ChannelId;
   readonly step: LadderStep;
+  /** The channel the step means, where that one is closed when it is due, and when it opens next. */
+  readonly waitsFor?: { readonly channel: ChannelId; readonly opensAt: Date | undefined };
 }
 
+/** When a channel can be used, seen from an instant; undefined where that is not known. */
+export type OpeningOf = (channel: ChannelId, instant: Date) => Opening | undefined;
+
 /**
- * What comes next if nobody answers: relative until a ticket is logged, then as instants. Steps that are already past
- * are left out, since the plan itself is the step that is due.
+ * What comes next if nobody answers: relative until a ticket is logged, then as instants. Ages are hours by the wall
+ * clock; a step that is due while its channel is closed goes to the one that stands in, else to the next opening. Steps
+ * that are already past are left out, since the plan itself is the step that is due.
  */
-export function ladderFor(routing: Routing, facts: Facts): Rung[] {
+export function ladderFor(routing: Routing, facts: Facts, openingOf: OpeningOf = () => undefined): Rung[] {
   const { ticket } = facts;
   const since = typeof ticket === 'object' ? (ticket.lastReplyAt ?? ticket.openedAt) : undefined;
   const age = typeof facts.ticketAgeHours === 'number' ? facts.ticketAgeHours : 0;
@@ -26,9 +33,23 @@ export function ladderFor(routing: Routing, facts: Facts): Rung[] {
     const fits = (step.if ?? []).every((test) => holds(test, facts));
     const channel = fits ? step.channel : step.else;
     if (channel === undefined) return [];
-    const at = since === undefined ? undefined : new Date(Date.parse(since) + afterHours * 3_600_000);
-    return [{ afterHours, at, channel, step }];
+    const due = since === undefined ? undefined : new Date(Date.parse(since) + afterHours * 3_600_000);
+    return [{ afterHours, step, ...whenClosed(step, channel, due, openingOf) }];
   });
+}
+
+function whenClosed(
+  step: LadderStep,
+  channel: ChannelId,
+  due: Date | undefined,
+  openingOf: OpeningOf,
+): Pick<Rung, 'at' | 'channel' | 'waitsFor'> {
+  const opening = due === undefined ? undefined : openingOf(channel, due);
+  if (due === undefined || opening?.open !== 'no') return { at: due, channel };
+  const waitsFor = { channel, opensAt: opening.opensAt };
+  return step.ifClosed === undefined
+    ? { at: opening.opensAt ?? due, channel, waitsFor }
+    : { at: due, channel: step.ifClosed, waitsFor };
 }
 
 function hoursOf(after: LadderStep['after']): number {

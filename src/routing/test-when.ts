@@ -35,3 +35,28 @@ export function factsUsed({ all = [], any = [] }: When, facts: Facts): (keyof Fa
   const used = [...all, ...any.filter((test) => holds(test, facts))].map(({ fact }) => fact);
   return [...new Set(used)].filter((key) => key !== 'tag');
 }
+
+/** One test of a condition against what is known. */
+export interface TestResult {
+  readonly test: Test;
+  /** What is known; undefined where nothing is. */
+  readonly value: unknown;
+  readonly holds: boolean;
+}
+
+/**
+ * The tests that decide about a condition: where it holds, those that made it hold; where it does not, those that failed.
+ */
+export function decidingTests({ all = [], any = [] }: When, facts: Facts): TestResult[] {
+  const results = (tests: readonly Test[]): TestResult[] =>
+    tests.map((test) => ({
+      test,
+      value: test.fact === 'tag' ? undefined : facts[test.fact],
+      holds: holds(test, facts),
+    }));
+  const [every, some] = [results(all), results(any)];
+  const failed = every.filter((one) => !one.holds);
+  if (failed.length > 0) return failed;
+  const helped = some.filter((one) => one.holds);
+  return helped.length > 0 || some.length === 0 ? [...every, ...helped] : some;
+}

@@ -8,6 +8,7 @@ import { FITS, type Hit, searchFaq } from '../search/search.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import { daysBetween } from '../kb/days.ts';
 import { isDenied } from './denial.ts';
+import { type ErrorCode, findErrorCode } from './error-code.ts';
 import type { Facts, YesNo } from './facts.ts';
 
 export interface Clock {
@@ -24,11 +25,13 @@ export interface Computed {
   readonly lane: Lane | undefined;
   /** Answers that fit the problem, best first, at most three. */
   readonly hits: readonly Hit[];
+  /** The error code that was quoted. */
+  readonly error: ErrorCode | undefined;
   /** The act that only an authority can do, when the words name one. */
   readonly act: Routing['acts'][number] | undefined;
   readonly conflict: {
     readonly is: YesNo;
-    readonly because: 'without-function' | 'refused' | 'accepted' | 'said' | 'open';
+    readonly because: 'without-function' | 'refused' | 'accepted' | 'said' | 'open' | 'given';
   };
 }
 
@@ -40,28 +43,37 @@ export interface Computed {
 export function computeFacts(kb: SearchableKb, given: Facts, clock: Clock): Computed {
   const hits = given.problem === undefined ? [] : offersFor(kb, given.problem);
   const best = hits[0]?.entry;
+  const error = findErrorCode(kb, given);
   const lane = laneOf(kb, given, clock.asOf);
   const conflict = conflictOf(given, lane);
   const act = actIn(kb.routing.acts, given.problem);
   const category = given.category ?? categoryOf(best);
+  const actor = error?.actor ?? best?.actor;
   const computed: Facts = {
     ...(category === undefined ? {} : { category }),
     faqEntry: hits.map(({ entry }) => entry.id),
-    platformFault: best === undefined ? 'unknown' : best.actor === 'platform' ? 'yes' : 'no',
+    platformFault: actor === undefined ? 'unknown' : actor === 'platform' ? 'yes' : 'no',
     standardConflict: conflict.is,
-    needsAuthorityAct: needsAuthority(act?.by ?? best?.actor),
+    needsAuthorityAct: needsAuthority(act?.by ?? actor),
     complex: isComplex(kb, { ...given, ...(category ? { category } : {}) }, best, clock.asOf) ? 'yes' : 'no',
     ticketAgeHours: ageOf(given, clock.now),
     ...(given.deadline === undefined || given.deadline === 'unknown'
       ? {}
       : { daysLeft: daysBetween(clock.today, given.deadline) }),
   };
-  return { facts: { ...computed, ...given, ...triedToo(given) }, lane, hits, act, conflict };
+  return { facts: { ...computed, ...given, ...triedToo(given) }, lane, hits, error, act, conflict };
 }
+
+/** A triage asks again after each answer, and the problem stays the same. */
+const lastOffers = new WeakMap<SearchableKb, { readonly problem: string; readonly hits: Hit[] }>();
 
 /** The answers worth offering: at most three, each of them likely to be the one. */
 function offersFor(kb: SearchableKb, problem: string): Hit[] {
-  return searchFaq(kb, problem, { limit: 3 }).hits.filter(({ score }) => score >= FITS);
+  const last = lastOffers.get(kb);
+  if (last?.problem === problem) return last.hits;
+  const hits = searchFaq(kb, problem, { limit: 3 }).hits.filter(({ score }) => score >= FITS);
+  lastOffers.set(kb, { problem, hits });
+  return hits;
 }
 
 /** What was tried by what else is known: a ticket is the helpdesk, an answer that did not solve it is the FAQ. */
@@ -89,11 +101,13 @@ function laneOf(kb: SearchableKb, facts: Facts, asOf: string): Lane | undefined 
   const to = place(facts.to);
   if (from === undefined || to === undefined) return undefined;
   const origin = place(facts.origin);
+  const via = (facts.via ?? []).flatMap((id) => place(id) ?? []);
   return deriveLane(kb, {
     from,
     to,
     asOf,
     ...(origin === undefined ? {} : { origin }),
+    ...(via.length === 0 ? {} : { via }),
     ...(facts.proof === undefined || facts.proof === 'unknown' ? {} : { proof: facts.proof }),
   });
 }
@@ -103,7 +117,8 @@ const SAID =
 
 /** Whether two countries' standards are what stands in the way: the paper has no function where it was refused. */
 function conflictOf(facts: Facts, lane: Lane | undefined): Computed['conflict'] {
-  const { proof } = facts;
+  const { proof, standardConflict } = facts;
+  if (standardConflict !== undefined) return { is: standardConflict, because: 'given' };
   if (lane !== undefined && proof !== undefined && proof !== 'unknown') {
     if (lane.withoutFunction.some((unused) => unused.proof.id === proof))
       return { is: 'yes', because: 'without-function' };
@@ -151,12 +166,4 @@ function ageOf({ ticket }: Facts, now: Date): NonNullable<Facts['ticketAgeHours'
   const since = ticket.lastReplyAt ?? ticket.openedAt;
   // A ticket whose age nobody gave was just written down.
   return since === undefined ? 0 : Math.max(0, (now.getTime() - Date.parse(since)) / 3_600_000);
-}
-
-/** Whether the user tells of a refusal: the paper, the question whether the entry is lodged, then matter. */
-export function refusalTold(facts: Facts): YesNo {
-  if (facts.entryLodged === 'yes' || facts.writtenRefusal === 'yes' || facts.standardConflict === 'yes') return 'yes';
-  const words =
-    /refus|reject|not (?:accept|recogni[sz]e|pass)|does ?n[o']t (?:accept|recogni[sz]e|pass)|turned down|不认|不接受|拒|退单|退回|过不了|不过/i;
-  return words.test(facts.problem ?? '') ? 'yes' : 'no';
 }

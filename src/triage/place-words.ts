@@ -1,60 +1,6 @@
-import { foldName } from '../lang/fold-name.ts';
+import type { Mention } from './mentions.ts';
 
-/** Where in a text a name stands. */
-export interface Mention {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-export type Direction = 'from' | 'to' | 'origin';
-
-/** Names by what they look like in a text, ready to be looked for. */
-export interface Gazetteer {
-  readonly patterns: readonly RegExp[];
-  readonly ids: ReadonlyMap<string, string>;
-}
-
-/**
- * Puts names together so that all are found in one pass. Latin names stand as whole words, codes of two and three
- * letters in capitals only; Han names stand anywhere; the longest name wins.
- */
-export function gazetteerOf(names: readonly { readonly id: string; readonly name: string }[]): Gazetteer {
-  const ids = new Map<string, string>();
-  const kinds = { code: [] as string[], latin: [] as string[], han: [] as string[] };
-  for (const { id, name } of names.toSorted((a, b) => b.name.length - a.name.length)) {
-    const folded = foldName(name);
-    if (folded.length < 2 || (ids.get(folded) ?? id) !== id) continue;
-    ids.set(folded, id);
-    const source = name
-      .normalize('NFKC')
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/[\s\-_]+/g, '[\\s\\-_]*');
-    const kind = /\p{Script=Han}/u.test(name) ? 'han' : /^[A-Za-z]{2,3}$/.test(name) ? 'code' : 'latin';
-    kinds[kind].push(source);
-  }
-  const whole = (sources: readonly string[], flags: string): RegExp[] =>
-    sources.length === 0
-      ? []
-      : [new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${sources.join('|')})(?![\\p{Script=Latin}\\p{N}])`, flags)];
-  const han = kinds.han.length === 0 ? [] : [new RegExp(kinds.han.join('|'), 'gu')];
-  return { patterns: [...whole(kinds.latin, 'giu'), ...whole(kinds.code, 'gu'), ...han], ids };
-}
-
-/** The names of a gazetteer that a text holds, in the order of the text; none lies within another. */
-export function mentionsOf(text: string, { patterns, ids }: Gazetteer): Mention[] {
-  const found: Mention[] = [];
-  for (const pattern of patterns) {
-    for (const { 0: words, index: start } of text.matchAll(pattern)) {
-      const id = ids.get(foldName(words));
-      const end = start + words.length;
-      if (id === undefined || found.some((other) => start < other.end && other.start < end)) continue;
-      found.push({ id, start, end, text: words });
-    }
-  }
-  return found.toSorted((a, b) => a.start - b.start);
-}
+export type Direction = 'from' | 'to' | 'origin' | 'via';
 
 /** Whose customs it is says where the goods go, whatever stands before: "a reply from French customs". */
 const CUSTOMS = /^[\s-]*(?:customs|douane)|^(?:的)?海关/i;
@@ -65,47 +11,91 @@ const DIRECTIONS: readonly { key: Direction; before: RegExp; after: RegExp }[] =
     key: 'origin',
     before:
       /(?:made|produced|manufactured) in (?:the )?$|origin(?:ating)? (?:in|from)? ?(?:the )?$|原产(?:于|地)?(?:为|是)?$/i,
-    after: /^[\s-]*(?:origin\b|原产|制造|生产|产地)/i,
+    after:
+      /^[\s-]*(?:origin\b(?! (?:paper|cert|proof|affidavit|declaration|draft))|made\b|原产(?!地证)|制造|生产|产地(?!证)|产(?![品地证]))/i,
+  },
+  {
+    key: 'via',
+    before:
+      /(?:\bvia|\bthrough|transit(?:ing|ed)? (?:in|at|through|via)?|trans-?ship(?:ped|ment)? (?:in|at|via|through)|stop(?:over|ping)? in|经由?|途经|取道|借道|过境|中转)\s*(?:the )?$/i,
+    after: /^[\s-]*(?:transit|transshipment|transhipment)\b|^(?:中转|转运|转口|过境|转船)/i,
   },
   {
     key: 'to',
     before:
-      /(?:->|→|\bto|\binto|\bat|(?:refused|rejected|held|stuck|detained|not accepted) (?:in|by)|发往|出口到|运到|运往|到|至|进口(?:到)?)\s*(?:the )?$/i,
-    after: /^[\s-]*(?:border|import)|^(?:的)?(?:清关|口岸|进口|买家|客户)/i,
+      /(?:->|→|\bto|\binto|\bat|(?:refused|rejected|held|stuck|detained|not accepted) (?:in|by)|(?:douane|customs|zoll|port|buyer|client|customer) (?:in|at|of)|发往|发到|发给|再发|(?<=[\p{Script=Han}])发|出口到|运到|运往|卖到?|卡在?|到|至|进口(?:到)?)\s*(?:the )?$/iu,
+    after:
+      /^[\s-]*(?:border|import|buyer|customer|client|consignee|broker|officers?|inspector)|^(?:的)?(?:清关|口岸|港(?=[说口不])|进口|买家|买方|客户|报关行|关员|收货)/i,
   },
   {
     key: 'from',
-    before: /(?:from|issued in|issued by|export(?:ed)? from|out of|从|由|自)\s*(?:the )?$/i,
-    after: /^[\s-]*(?:->|→|issued|export|seller|supplier|to\b)|^(?:出具|签发|出口|发往|发货|到|货)/i,
+    before:
+      /(?:from|issued in|issued by|export(?:ed)? from|out of|(?:tariffs?|dut(?:y|ies)|surcharges?) on|从|由|自)\s*(?:the )?$/i,
+    after:
+      /^[\s-]*(?:->|→|issued|export|seller|supplier|manufacturer|factory|plant|vendor|to\b|origin\b)|^(?:的)?(?:出具|签发|出口|发往|发货|到|货|供应商|工厂|厂家|卖家|原产地证|产地证)/i,
   },
 ];
+
+/** Whoever writes the invoice says nothing of where the goods are. */
+const BILLS = /^(?:公司)?开(?:具)?(?:发)?票|^[\s-]*(?:office|company) (?:invoic|bill)/i;
+/** A portal is no place of the goods. */
+const PORTAL = /^[\s-]*(?:portal|log-?in|gateway|website|trader)/i;
+/** "North American" is no country. */
+const PART_OF_NAME = /(?:north|south|latin|central|北|南|拉丁)[\s-]*$/i;
 
 const REFUSED = /refus|reject|not accept|not recogni[sz]e|不认|拒|退/i;
 
 /** Codes that are words of English too: alone in capitals they say nothing, beside a direction they are a place. */
 const WORDS_TOO = new Set(['ID', 'NO', 'IN', 'IT', 'IS', 'AT', 'BE', 'MY', 'PE', 'LA', 'SO', 'AM', 'ME', 'DO', 'TO']);
 
+/** Between two places that are told together without a way from one to the other: "EU and US templates". */
+const TOGETHER = /^[\s,]*(?:-|and|&|or|vs\.?|versus|\/|和|与|跟|及|同|或|、)\s*(?:the )?$/i;
+
+export interface DirectedPlaces {
+  readonly named: readonly { readonly key: Direction; readonly mention: Mention }[];
+  /** Named, but the words do not say what they are to the goods. */
+  readonly open: readonly Mention[];
+}
+
 /**
- * Which places the goods come from, go to and were made in, by the words around each. A place whose words say nothing
- * takes the end that is still open, where only one is; a refusal "in" a place is at its destination.
+ * Which places the goods come from, pass, go to and were made in, by the words around each. A place whose words say
+ * nothing takes the end that is still open, where only one is; a refusal "in" a place is at its destination. Two places
+ * that are told together have no direction.
  */
-export function directPlaces(text: string, places: readonly Mention[]): { key: Direction; mention: Mention }[] {
-  const named: { key: Direction; mention: Mention }[] = [];
+export function directPlaces(text: string, places: readonly Mention[]): DirectedPlaces {
+  const named: { key: Direction; mention: Mention; weak: boolean }[] = [];
   const open: Mention[] = [];
   for (const mention of places) {
     const before = text.slice(Math.max(0, mention.start - 18), mention.start);
-    const after = text.slice(mention.end, mention.end + 14);
-    const said = DIRECTIONS.find((one) => one.before.test(before)) ?? DIRECTIONS.find((one) => one.after.test(after));
+    const after = text.slice(mention.end, mention.end + 22);
+    if (PART_OF_NAME.test(before) || BILLS.test(after) || PORTAL.test(after)) continue;
+    const ahead = DIRECTIONS.find((one) => one.before.test(before))?.key;
+    const behind = DIRECTIONS.find((one) => one.after.test(after))?.key;
     const refusedIn = /\bin (?:the )?$/i.test(before) && REFUSED.test(text) ? 'to' : undefined;
-    const key = CUSTOMS.test(after) ? 'to' : (said?.key ?? refusedIn);
-    if (key !== undefined) named.push({ key, mention });
+    const isCustoms = CUSTOMS.test(after);
+    const key = isCustoms ? 'to' : (ahead ?? behind ?? refusedIn);
+    if (key !== undefined) named.push({ key, mention, weak: !isCustoms && ahead === undefined });
     else if (!WORDS_TOO.has(mention.text) && !open.some(({ id }) => id === mention.id)) open.push(mention);
   }
-  const has = (key: Direction): boolean => named.some((one) => one.key === key);
+  // "The US customer ... into Spain": a word for somebody's part gives way to one for the way of the goods.
+  const outdone = ({ key, weak }: (typeof named)[number]): boolean =>
+    weak && key !== 'via' && named.some((other) => other.key === key && !other.weak);
+  const clear = named.filter((one) => !outdone(one));
+  const free = [...named.filter(outdone).map(({ mention }) => mention), ...open].toSorted((a, b) => a.start - b.start);
+  const together = open.some((mention, at) => {
+    const next = open[at + 1];
+    return next !== undefined && TOGETHER.test(text.slice(mention.end, next.start));
+  });
+  return together ? { named: clear, open: free } : { named: [...clear, ...takeOpenEnds(free, clear)], open: [] };
+}
+
+function takeOpenEnds(open: readonly Mention[], named: DirectedPlaces['named']): DirectedPlaces['named'] {
+  const taken: { key: Direction; mention: Mention }[] = [];
+  const has = (key: Direction): boolean => [...named, ...taken].some((one) => one.key === key);
   for (const mention of open) {
     if (named.some((one) => one.mention.id === mention.id)) continue;
-    if (!has('from') && (has('to') || open.length > 1)) named.push({ key: 'from', mention });
-    else if (!has('to') && has('from')) named.push({ key: 'to', mention });
+    if (!has('from') && (has('to') || open.length > 1)) taken.push({ key: 'from', mention });
+    else if (!has('to') && has('from')) taken.push({ key: 'to', mention });
   }
-  return named;
+  return taken;
 }

@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { isDay } from '../kb/days.ts';
 import { nearest } from '../lang/nearest.ts';
 import type { Facts, KeysAgree, Ticket } from './facts.ts';
+import { routeIn } from './route-words.ts';
 
 type Read =
   | { readonly value: unknown }
@@ -178,6 +179,9 @@ export function readFact(kb: KnowledgeBase, key: string, raw: unknown, now: Date
     return { problem: 'no-such-key', options: close.length > 0 ? close : FACT_KEYS };
   }
   if (raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '')) return { problem: 'empty' };
+  // Whoever is asked for one end may give both.
+  const route = (key === 'from' || key === 'to') && typeof raw === 'string' ? routeIn(kb, raw) : undefined;
+  if (route !== undefined) return { facts: route };
   const read = READERS[key as keyof Facts](kb, raw, now);
   return 'value' in read ? { facts: { [key]: read.value } } : read;
 }

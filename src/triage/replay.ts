@@ -14,60 +14,82 @@ export interface Course {
   readonly stop: Stop;
   /** The ids of the nodes passed, in order. */
   readonly passed: readonly string[];
+  /** Those of them whose question was open and whose answer counted. */
+  readonly answered: readonly string[];
+  /** What was known without asking, and what was answered on the way. */
+  readonly said: Facts;
 }
 
 export interface ReplayOptions {
-  /** The pure functions that `decide` nodes name. */
-  readonly decide: (name: Extract<FlowNode, { kind: 'decide' }>['decide']) => YesNo;
+  /** The pure functions that `decide` nodes name; they see only what is known where the node stands. */
+  readonly decide: (name: Extract<FlowNode, { kind: 'decide' }>['decide'], known: Facts) => YesNo;
   /** Confirmations and offers that are done with, by node id; `all` where nobody can be asked. */
   readonly settled: ReadonlySet<string> | 'all';
   /** Whether search has an answer to offer. */
-  readonly hasOffer: boolean;
+  readonly hasOffer: (known: Facts) => boolean;
+  /** What was answered, by the node that asked. */
+  readonly answers?: Readonly<Record<string, Facts>>;
+  /** Adds what follows from what is known. */
+  readonly complete?: (known: Facts) => Facts;
 }
 
 /**
  * Folds the answers over the flow: where a triage stands is a function of its facts alone, so asking, going back,
- * resuming and answering by flag are all this one call.
+ * resuming and answering by flag are all this one call. An answer counts from its question on, never before it: whoever
+ * changes an early answer stands where a fresh run with the same answers would.
+ *
+ * @param facts what is known without asking
  */
 export function replay(flow: Flow, facts: Facts, options: ReplayOptions): Course {
   const byId = new Map(flow.nodes.map((node) => [node.id, node]));
   const isSettled = (id: string): boolean => options.settled === 'all' || options.settled.has(id);
   const passed: string[] = [];
+  const answered: string[] = [];
+  let said = facts;
+  let known = options.complete?.(said) ?? said;
   let id = flow.start;
   for (;;) {
     const node = byId.get(id);
     // The knowledge base is checked before it is used: every edge has its node and no path returns.
     if (node === undefined || passed.includes(id)) throw new Error(`flow: "${id}" is no way on`);
-    switch (node.kind) {
-      case 'confirm':
-        if (!isSettled(id)) return { stop: { at: 'confirm', node }, passed };
-        passed.push(id);
-        id = node.next;
-        break;
-      case 'decide':
-        passed.push(id);
-        id = node.next[options.decide(node.decide)];
-        break;
-      case 'offer':
-        if (facts.faqResolved === 'yes') {
-          passed.push(id);
-          id = node.solved;
-          break;
-        }
-        if (options.hasOffer && facts.faqResolved === undefined && !isSettled(id))
-          return { stop: { at: 'offer', node }, passed };
-        passed.push(id);
-        id = node.next;
-        break;
-      case 'outcome':
-        return { stop: { at: 'outcome', node }, passed };
-      default: {
-        const next = afterQuestion(node, facts);
-        if (next === undefined) return { stop: { at: 'question', node }, passed };
-        passed.push(id);
-        id = next;
-      }
+    const answer = options.answers?.[id];
+    // What is known by then is not asked, so an answer to it from before counts no longer.
+    if (answer !== undefined && isOpen(node, known)) {
+      answered.push(id);
+      said = { ...said, ...answer };
+      known = options.complete?.(said) ?? said;
     }
+    const step = stepFrom(node, known, { ...options, isSettled });
+    if (typeof step !== 'string') return { stop: step, passed, answered, said };
+    passed.push(id);
+    id = step;
+  }
+}
+
+function isOpen(node: FlowNode, known: Facts): boolean {
+  return node.kind === 'offer' ? known.faqResolved === undefined : 'fact' in node && known[node.fact] === undefined;
+}
+
+/** Where a node leads with what is known, or the stop that it is. */
+function stepFrom(
+  node: FlowNode,
+  known: Facts,
+  options: ReplayOptions & { readonly isSettled: (id: string) => boolean },
+): string | Stop {
+  switch (node.kind) {
+    case 'confirm':
+      return options.isSettled(node.id) ? node.next : { at: 'confirm', node };
+    case 'decide':
+      return node.next[options.decide(node.decide, known)];
+    case 'offer':
+      if (known.faqResolved === 'yes') return node.solved;
+      return options.hasOffer(known) && known.faqResolved === undefined && !options.isSettled(node.id)
+        ? { at: 'offer', node }
+        : node.next;
+    case 'outcome':
+      return { at: 'outcome', node };
+    default:
+      return afterQuestion(node, known) ?? { at: 'question', node };
   }
 }
 
@@ -89,11 +111,11 @@ function afterQuestion(node: QuestionNode, facts: Facts): string | undefined {
  */
 export function missingFacts(flow: Flow, facts: Facts, options: ReplayOptions): QuestionNode[] {
   const missing: QuestionNode[] = [];
-  let assumed = facts;
+  let answers = options.answers ?? {};
   for (;;) {
-    const { stop } = replay(flow, assumed, options);
+    const { stop } = replay(flow, facts, { ...options, answers });
     if (stop.at !== 'question') return missing;
     missing.push(stop.node);
-    assumed = { ...assumed, [stop.node.fact]: 'unknown' };
+    answers = { ...answers, [stop.node.id]: { [stop.node.fact]: 'unknown' } };
   }
 }

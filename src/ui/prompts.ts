@@ -38,9 +38,6 @@ export function createAsker(streams: () => PromptStreams): Asker {
       const validate = (answer: string): true | string => more.check?.(answer) ?? true;
       return (await ask({ type: 'input', message, validate })) as string;
     },
-    async confirm(question) {
-      return (await ask({ type: 'confirm', message: visible(question) })) as boolean;
-    },
   };
 }
 

@@ -7,19 +7,54 @@ const FRENCH = 'Why does my US issued verification not pass French customs?';
 const FRENCH_ZH = '美国出具的证明为什么过不了法国海关？';
 const SET = '--set origin=US --set proof=usmca-certification --set goodsHeld=no --set deadline=2026-11-26';
 
+/** Working hours, the night before a Monday, a weekend, a holiday of both sides. */
+const MOMENTS = {
+  monday: '2026-11-23T14:20:00Z',
+  night: '2026-11-23T03:00:00Z',
+  saturday: '2026-11-21T15:00:00Z',
+  christmas: '2026-12-25T15:00:00Z',
+};
+
+/** The answers of the sentence, with a deadline in three days. */
+const setAt = (now: string): string => {
+  const deadline = new Date(Date.parse(now) + 3 * 86_400_000).toISOString().slice(0, 10);
+  return SET.replace('2026-11-26', deadline);
+};
+
 describe('triage without a terminal', () => {
   it('turns the sentence of the field report into a plan, the same to the byte twice', async () => {
     const once = await magna(`triage "${FRENCH}" ${SET} --no-input`);
     const twice = await magna(`triage "${FRENCH}" ${SET} --no-input`);
     expect(once).toMatchObject({ exitCode: EXIT.ok, stderr: '' });
     expect(twice.stdout).toBe(once.stdout);
-    await expect(once.stdout).toMatchFileSnapshot('../golden/triage-french-customs.en.txt');
   });
 
-  it('says the same in Chinese', async () => {
-    const run = await magna(`triage ${FRENCH_ZH} ${SET} --no-input`);
+  it.each(
+    Object.entries(MOMENTS).flatMap(([name, now]) =>
+      [FRENCH, FRENCH_ZH].map((sentence) => [name, now, sentence === FRENCH ? 'en' : 'zh', sentence] as const),
+    ),
+  )('opens the right doors for it: %s, %s, %s', async (name, now, lang, sentence) => {
+    const run = await magna(`triage "${sentence}" ${setAt(now)} --no-input`, { now });
     expect(run).toMatchObject({ exitCode: EXIT.ok, stderr: '' });
-    await expect(run.stdout).toMatchFileSnapshot('../golden/triage-french-customs.zh.txt');
+    await expect(run.stdout).toMatchFileSnapshot(`../golden/triage/french-customs-${name}.${lang}.txt`);
+  });
+
+  it.each([
+    ['CEPA证书一直卡在origin proof', 'zh'],
+    ['CEPA certificate stuck at origin proof', 'en'],
+  ])('asks which way a scheme of one way is meant, and names the office with its hours: %s', async (sentence, lang) => {
+    const open = await magna(`triage "${sentence}" --no-input`);
+    expect(open.exitCode).toBe(EXIT.usage);
+    await expect(open.stderr).toMatchFileSnapshot(`../golden/triage/cepa-open.${lang}.txt`);
+    const rest = '--set goodsHeld=no --set deadline=unknown --set tried=none';
+    const plan = await magna(`triage "${sentence}" --set from=HK->CN ${rest} --no-input`);
+    await expect(plan.stdout).toMatchFileSnapshot(`../golden/triage/cepa-plan.${lang}.txt`);
+  });
+
+  it.each(['en', 'zh'])('derives the plan with --why, in %s', async (lang) => {
+    const run = await magna(`triage "${FRENCH}" ${SET} --why --no-input --lang ${lang}`);
+    const derivation = run.stdout.slice(run.stdout.indexOf(lang === 'en' ? 'How this plan' : '方案如何得出'));
+    await expect(derivation).toMatchFileSnapshot(`../golden/triage/why.${lang}.txt`);
   });
 
   it('comes to the same facts and the same order in both languages', async () => {
@@ -57,6 +92,7 @@ describe('triage without a terminal', () => {
     expect(run).toMatchObject({ exitCode: EXIT.usage, stdout: '' });
     expect(run.stderr).toContain('goodsHeld');
     expect(run.stderr).toContain('--set goodsHeld=yes|no');
+    expect(run.stderr).toContain('from United States ("US")');
   });
 
   it('under --json prints what was understood and the open question', async () => {
@@ -129,7 +165,7 @@ describe('triage in a terminal', () => {
     expect(run.exitCode).toBe(EXIT.ok);
     expect(run.asked).toHaveLength(4);
     expect(run.stdout.replace(/\s+/g, ' ')).toContain('has no function on this lane');
-    await expect(run.stderr).toMatchFileSnapshot('../golden/triage-understood.en.txt');
+    await expect(run.stderr).toMatchFileSnapshot('../golden/triage/understood.en.txt');
   });
 
   it('has every confirmed answer in the journal before the next question', async () => {
@@ -143,7 +179,7 @@ describe('triage in a terminal', () => {
     expect(run.exitCode).toBe(EXIT.interrupted);
     const [id = '', journal = []] = Object.entries(run.cases)[0] ?? [];
     expect(journal.map(({ kind }) => kind)).toEqual(['opened', 'settled', 'answered']);
-    expect(journal.at(-1)).toMatchObject({ fact: 'goodsHeld', value: 'no' });
+    expect(journal.at(-1)).toMatchObject({ node: 'goods-held', facts: { goodsHeld: 'no' } });
     expect(run.stderr).toContain(`cases/${id}.jsonl`);
   });
 
@@ -156,6 +192,7 @@ describe('triage in a terminal', () => {
   it('ends as settled when an answer of the FAQ solved it', async () => {
     const run = await magna('triage "PDF stuck"', {
       answers: [
+        ['Is that right?', 'yes'],
         ['solve it', 'show upload-stuck'],
         ['solve it', 'yes'],
       ],

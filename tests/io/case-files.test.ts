@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JournalEvent } from '../../src/cases/journal.ts';
+import { type JournalEvent, readJournal } from '../../src/cases/journal.ts';
 import { CaseFiles } from '../../src/io/case-files.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
@@ -46,7 +46,12 @@ describe('open', () => {
 describe('append', () => {
   it('adds one line an event, in order, whatever is in it', () => {
     const id = cases.open(['ABCD'], opened('one'));
-    const second: JournalEvent = { at: AT, kind: 'answered', fact: 'problem', value: 'line one\nline two \u2028 扣货' };
+    const second: JournalEvent = {
+      at: AT,
+      kind: 'answered',
+      node: 'proof',
+      facts: { proof: 'line one\nline two \u2028 扣货' },
+    };
     const third: JournalEvent = { at: AT, kind: 'settled', node: 'understood' };
     cases.append(id, second);
     cases.append(id, third);
@@ -54,12 +59,42 @@ describe('append', () => {
   });
 });
 
+describe('a line that was torn when magna was killed', () => {
+  it('takes no other with it', () => {
+    const id = cases.open(['ABCD'], opened('one'));
+    appendFileSync(cases.fileOf(id), '{"at":"2026-11-23T14:2');
+    const next: JournalEvent = { at: AT, kind: 'settled', node: 'understood' };
+    cases.append(id, next);
+    const journal = readJournal(cases.read(id) ?? '');
+    expect(journal.events).toEqual([opened('one'), next]);
+    expect(journal.damaged).toEqual([2]);
+  });
+});
+
+describe('list', () => {
+  it('names the case that was written to last first, and nothing that is no case', () => {
+    for (const id of ['ABCD', 'EFGH']) cases.open([id], opened(id));
+    const old = new Date('2026-01-01T00:00:00Z');
+    utimesSync(cases.fileOf('EFGH'), old, old);
+    cases.saveDraft('ABCD', 'helpdesk', 'text');
+    writeFileSync(join(folder, 'data', 'cases', 'notes.txt'), '');
+    expect(cases.list()).toEqual(['ABCD', 'EFGH']);
+  });
+
+  it('is empty where nothing was ever kept', () => {
+    expect(new CaseFiles(join(folder, 'nowhere')).list()).toEqual([]);
+    expect(new CaseFiles(join(folder, 'nowhere')).read('ABCD')).toBeUndefined();
+  });
+});
+
 describe('saveDraft', () => {
-  it('puts a draft beside the journal and says where, the newest over the older', () => {
+  it('puts a draft beside the journal and says where, and never writes over another', () => {
     const id = cases.open(['ABCD'], opened('one'));
     const path = cases.saveDraft(id, 'helpdesk', 'first');
-    expect(cases.saveDraft(id, 'helpdesk', 'second')).toBe(path);
-    expect(readFileSync(path, 'utf8')).toBe('second');
+    expect(cases.saveDraft(id, 'helpdesk', 'first')).toBe(path);
+    const second = cases.saveDraft(id, 'helpdesk', 'second');
+    expect(second).not.toBe(path);
+    expect([path, second].map((file) => readFileSync(file, 'utf8'))).toEqual(['first', 'second']);
     expect(linesOf(id)).toEqual([opened('one')]);
   });
 });

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly kbFiles?: readonly SourceFile[];
   /** Files of overlays over them, which `kb` commands look at. */
   readonly overlays?: readonly (readonly SourceFile[])[];
+  /** Cases that are kept already, by id. */
+  readonly cases?: Readonly<Record<string, readonly JournalEvent[]>>;
   /** The disk refuses to write from this event on, counted from 0. */
   readonly diskFullAt?: number;
 }
@@ -50,7 +52,7 @@ export async function magna(line: string | readonly string[], options: RunOption
   const argv = typeof line === 'string' ? splitWords(line) : line;
   const out = { stdout: '', stderr: '' };
   const now = new Date(options.now ?? '2026-11-23T14:20:00Z');
-  const store = memoryCases(options.diskFullAt);
+  const store = memoryCases(options.diskFullAt, options.cases);
   const asked: string[] = [];
   const written: Record<string, string> = {};
   const interactive = options.answers !== undefined;
@@ -131,16 +133,20 @@ function scriptedAsker(answers: readonly Answer[], asked: string[]): Asker {
       if (problem !== undefined) throw new Error(`"${question}" refuses "${answer}": ${problem}`);
       return answer;
     },
-    confirm: async (question) => next(question) === 'yes',
   };
 }
 
-function memoryCases(diskFullAt = Number.POSITIVE_INFINITY): {
+function memoryCases(
+  diskFullAt = Number.POSITIVE_INFINITY,
+  kept: Readonly<Record<string, readonly JournalEvent[]>> = {},
+): {
   cases: CaseStore;
   journals: Record<string, JournalEvent[]>;
   drafts: Record<string, string>;
 } {
-  const journals: Record<string, JournalEvent[]> = {};
+  const journals: Record<string, JournalEvent[]> = Object.fromEntries(
+    Object.entries(kept).map(([id, events]) => [id, [...events]]),
+  );
   const drafts: Record<string, string> = {};
   let events = 0;
   const write = (id: string, event: JournalEvent): void => {
@@ -159,6 +165,8 @@ function memoryCases(diskFullAt = Number.POSITIVE_INFINITY): {
       return `cases/${id}/${channel}.md`;
     },
     fileOf: (id) => `cases/${id}.jsonl`,
+    read: (id) => journals[id]?.map((event) => `${JSON.stringify(event)}\n`).join(''),
+    list: () => Object.keys(journals).toReversed(),
   };
   return { cases, journals, drafts };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { computeFacts, refusalTold } from '../../src/triage/compute-facts.ts';
+import { computeFacts } from '../../src/triage/compute-facts.ts';
+import { refusalTold } from '../../src/triage/decide.ts';
 import type { Facts } from '../../src/triage/facts.ts';
 import { acceptance, grant, miniKb, proof, scheme, shippedKb, version } from '../support/kb.ts';
 

@@ -10,7 +10,7 @@ const ANSWERS: readonly YesNo[] = ['yes', 'no', 'unknown'];
 
 const options = (more: Partial<ReplayOptions> = {}): ReplayOptions => ({
   settled: 'all',
-  hasOffer: false,
+  hasOffer: () => false,
   decide: () => 'unknown',
   ...more,
 });
@@ -58,7 +58,16 @@ describe('the shipped flow', () => {
     const facts: Facts = { category: 'certification', goodsHeld: 'no', from: 'US', to: 'FR' };
     const { stop, passed } = replay(flow, facts, options());
     expect(stop).toMatchObject({ at: 'question', node: { fact: 'deadline' } });
-    expect(passed).toEqual(['understood', 'category', 'goods-held', 'from', 'to', 'refusal-told']);
+    expect(passed).toEqual([
+      'understood',
+      'category',
+      'answer-settles',
+      'goods-held',
+      'from',
+      'to',
+      'refusal-told',
+      'urgency-said',
+    ]);
   });
 
   it('goes back to a question when its answer is taken away', () => {
@@ -71,18 +80,19 @@ describe('the shipped flow', () => {
     const facts: Facts = { category: 'document' };
     const settled = new Set(['understood']);
     const stop = (more: Partial<ReplayOptions>, extra: Facts = {}) =>
-      replay(flow, { ...facts, ...extra }, options({ settled, hasOffer: true, ...more })).stop;
+      replay(flow, { ...facts, ...extra }, options({ settled, hasOffer: () => true, ...more })).stop;
     expect(stop({})).toMatchObject({ at: 'offer' });
-    expect(stop({ hasOffer: false })).toMatchObject({ node: { fact: 'tried' } });
+    expect(stop({ hasOffer: () => false })).toMatchObject({ node: { fact: 'tried' } });
     expect(stop({ settled: new Set(['understood', 'offer']) })).toMatchObject({ node: { fact: 'tried' } });
     expect(stop({}, { faqResolved: 'no' })).toMatchObject({ node: { fact: 'tried' } });
     expect(stop({}, { faqResolved: 'yes' })).toMatchObject({ at: 'outcome', node: { status: 'resolved' } });
-    expect(stop({ hasOffer: false }, { faqResolved: 'yes' })).toMatchObject({ node: { status: 'resolved' } });
+    expect(stop({ hasOffer: () => false }, { faqResolved: 'yes' })).toMatchObject({ node: { status: 'resolved' } });
   });
 
   it('offers no answers where two standards are in conflict', () => {
     const facts: Facts = { category: 'certification', goodsHeld: 'no', from: 'US', to: 'FR', deadline: 'unknown' };
-    const conflict = options({ settled: new Set(['understood']), hasOffer: true, decide: () => 'yes' });
+    const decide: ReplayOptions['decide'] = (name) => (name === 'answer-settles' ? 'no' : 'yes');
+    const conflict = options({ settled: new Set(['understood']), hasOffer: () => true, decide });
     const known: Facts = { ...facts, proof: 'usmca-certification', entryLodged: 'yes' };
     expect(replay(flow, known, conflict).stop).toMatchObject({ at: 'outcome', node: { status: 'plan' } });
   });
@@ -98,6 +108,39 @@ describe('the shipped flow', () => {
   ] as const)('after %j goes on to "%s"', (tried, id) => {
     const { stop } = replay(flow, { category: 'document', tried }, options());
     expect(stop.node.id).toBe(id);
+  });
+});
+
+describe('an answer', () => {
+  const start: Facts = { category: 'certification' };
+  const answered = (answers: ReplayOptions['answers']) => replay(flow, start, options({ answers }));
+
+  it('leads on from its own question', () => {
+    const { stop, said } = answered({ 'goods-held': { goodsHeld: 'no' }, from: { from: 'US', to: 'FR' } });
+    expect(stop).toMatchObject({ node: { fact: 'deadline' } });
+    expect(said).toEqual({ ...start, goodsHeld: 'no', from: 'US', to: 'FR' });
+  });
+
+  it('does not count before its question is reached', () => {
+    const { stop, said } = answered({ from: { from: 'US' } });
+    expect(stop).toMatchObject({ node: { fact: 'goodsHeld' } });
+    expect(said).toEqual(start);
+  });
+
+  it('is seen by a decision behind it, and by none before it', () => {
+    const seen: Record<string, unknown> = {};
+    const decide: ReplayOptions['decide'] = (name, known) => {
+      seen[name] = known.entryLodged;
+      return name === 'refusal-told' ? 'yes' : 'no';
+    };
+    const answers = {
+      'goods-held': { goodsHeld: 'no' as const },
+      from: { from: 'US', to: 'FR' },
+      proof: { proof: 'eur1' },
+      'entry-lodged': { entryLodged: 'yes' as const },
+    };
+    replay(flow, start, options({ decide, answers }));
+    expect(seen).toMatchObject({ 'refusal-told': undefined, 'urgency-said': 'yes' });
   });
 });
 
@@ -135,7 +178,10 @@ describe('replay', () => {
   it('comes to an end with any facts, passing no node twice', () => {
     fc.assert(
       fc.property(facts, yesNo, yesNo, fc.boolean(), (known, conflict, refusal, hasOffer) => {
-        const given = options({ hasOffer, decide: (name) => (name === 'refusal-told' ? refusal : conflict) });
+        const given = options({
+          hasOffer: () => hasOffer,
+          decide: (name) => (name === 'refusal-told' ? refusal : conflict),
+        });
         const { stop, passed } = replay(flow, known, given);
         expect(['question', 'outcome']).toContain(stop.at);
         expect(new Set(passed).size).toBe(passed.length);

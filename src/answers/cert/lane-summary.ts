@@ -32,7 +32,8 @@ export function summariseLane(lane: Lane, lang: Lang): LaneSummary {
   };
 }
 
-function preferenceText(lane: Lane, lang: Lang): string {
+/** What a lane grants, in a few words. */
+export function preferenceText(lane: Lane, lang: Lang): string {
   const { cert, list } = wordsOf(lang);
   const schemes = list(schemesOf(lane.kept, lang));
   if (lane.dutyFree) return cert.laneDutyFree;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { expectedReply, lang, opening, standing } from './common.ts';
+import { expectedReply, lang, opening, reach, standing } from './common.ts';
+import { derivation } from './derivation.ts';
 
 const office = z.object({
   id: z.string(),
@@ -7,11 +8,13 @@ const office = z.object({
   place: z.string(),
   open: z.union([z.boolean(), z.literal('unknown')]),
   opensAt: z.string().nullable(),
+  /** The holiday because of which nobody may be there. */
+  holiday: opening.holiday,
+  /** Its hours in words. */
+  hours: z.string(),
   /** The office's own hours are not known; usual office hours are assumed. */
   hoursAssumed: z.boolean(),
-  phone: z.string().nullable(),
-  inside: z.string().nullable(),
-  url: z.string().nullable(),
+  ...reach,
   standing,
 });
 
@@ -25,7 +28,9 @@ const planned = z.object({
   holiday: opening.holiday,
   holidaysUnknown: opening.holidaysUnknown,
   expectedReply,
-  reasons: z.array(z.object({ rule: z.string(), text: z.string(), facts: z.array(z.string()), standing })),
+  reasons: z.array(
+    z.object({ rule: z.string(), text: z.string(), facts: z.array(z.string()), source: z.array(z.string()), standing }),
+  ),
   say: z.array(z.string()),
   avoid: z.array(z.string()),
   offices: z.array(office),
@@ -47,6 +52,8 @@ export const triage = z.object({
   status: z.enum(['plan', 'question', 'resolved']),
   now: z.string(),
   zone: z.string(),
+  /** What the clocks show where the goods leave and arrive, where that is another time than the user's. */
+  clocks: z.array(z.object({ place: z.string(), name: z.string(), zone: z.string(), time: z.string() })),
   asOf: z.string(),
   /** Where the goods go, with the customs territory of a member state: "US -> FR (EU)". */
   route: z.string(),
@@ -61,6 +68,8 @@ export const triage = z.object({
       text: z.string(),
     }),
   ),
+  /** False where nobody was asked whether what was read is right. */
+  confirmed: z.boolean(),
   missing: z.array(z.string()),
   question: z
     .object({
@@ -68,6 +77,9 @@ export const triage = z.object({
       fact: z.string(),
       kind: z.string(),
       text: z.string(),
+      /** What the question means, where it needs saying. */
+      help: z.string().nullable(),
+      /** What can be chosen; for a place, what is likely to be meant, and another place may be named. */
       options: z.array(z.object({ value: z.string(), text: z.string() })),
     })
     .nullable(),
@@ -85,9 +97,13 @@ export const triage = z.object({
     .nullable(),
   primary: z.enum(['faq', 'helpdesk', 'chat', 'community', 'offline']).nullable(),
   plan: z.array(planned),
+  /** Who issues the paper and who decides on the import. */
+  offices: z.array(office.extend({ for: z.enum(['issues', 'decides']) })),
   advice: z.array(z.object({ id: z.string(), text: z.string() })),
   not: z.array(z.object({ channel: z.string(), name: z.string(), why: z.string() })),
   gather: z.array(z.object({ id: z.string(), text: z.string() })),
+  /** Commands that say more while one waits. */
+  checks: z.array(z.string()),
   ladder: z.array(
     z.object({
       after: z.string(),
@@ -97,10 +113,14 @@ export const triage = z.object({
       action: z.string(),
       /** The offices a step at an authority means, where the country is known. */
       offices: z.array(z.string()),
+      /** The channel that is meant, where it is closed when the step is due. */
+      waitsFor: z.object({ channel: z.string(), name: z.string(), opensAt: z.string().nullable() }).nullable(),
     }),
   ),
   drafts: z.record(z.string(), draft),
   case: z.string().nullable(),
+  /** With `--why`: how the plan came about. */
+  derivation: derivation.nullable(),
 });
 
 export type TriageAnswer = z.infer<typeof triage>;

@@ -1,28 +1,39 @@
 import { type Command, Option } from 'commander';
 import { CaseKeeper } from '../../answers/case-keeper.ts';
 import { factsFromPairs } from '../../answers/given-facts.ts';
+import { resumeCase } from '../../answers/resumed-case.ts';
+import { openedEvent } from '../../answers/triage-steps.ts';
 import {
   answerTriage,
   type Facts,
   openQuestions,
+  questionAt,
   readProblem,
   type TriageClock,
   type TriageState,
+  type TriageView,
   viewTriage,
 } from '../../answers/triage.ts';
 import type { TriageAnswer } from '../../answers/shapes/triage.ts';
 import type { Context, LoadedKb } from '../../context.ts';
 import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
-import { inLang, type Lang, loadWords, wordsOf } from '../../lang/words.ts';
+import { type Lang, loadWords, wordsOf } from '../../lang/words.ts';
+import { page } from '../../ui/layout.ts';
 import { draftFile, renderTriage } from '../../ui/render/triage.ts';
-import { visible } from '../../ui/visible.ts';
+import { openQuestionLines, resumedLines, understoodLines } from '../../ui/render/triage-questions.ts';
+import { styleFor } from '../../ui/style.ts';
+import { visible, visibleDeep } from '../../ui/visible.ts';
 import { answerLanguage, type CommonFlags, examples, lawDate, print } from '../command.ts';
-import { askThrough } from '../triage-session.ts';
+import { askThrough } from '../triage/session.ts';
 
 interface TriageFlags extends CommonFlags {
   readonly answers?: string;
   readonly set: readonly string[];
   readonly save?: boolean;
+  /** Print how the plan came about. */
+  readonly why?: boolean;
+  /** The id of a case; true for the one that was written to last. */
+  readonly resume?: string | true;
 }
 
 export function registerTriage(program: Command, context: Context, lang: Lang, done: (exit: ExitCode) => void): void {
@@ -38,6 +49,9 @@ export function registerTriage(program: Command, context: Context, lang: Lang, d
         .default([], ''),
     )
     .option('--save', help.save)
+    .option('--resume [case]', help.resume)
+    .option('--why', help.why)
+    .option('--accessible', help.accessible)
     .action(async (problem: string[], _: TriageFlags, command: Command) =>
       done(await runTriage(problem, command.optsWithGlobals<TriageFlags>(), context)),
     );
@@ -60,22 +74,28 @@ async function runTriage(words: readonly string[], flags: TriageFlags, context: 
     ...(typed === '' ? {} : { problem: typed }),
   };
   const canAsk = context.stdin.isTTY && context.stderr.isTTY && flags.input !== false;
+  const resumed =
+    flags.resume === undefined ? undefined : resumeCase(kb, context.cases, flags.resume, given, clock, guess);
   const problem =
+    resumed?.state.given.problem ??
     given.problem ??
     (canAsk && flags.answers === undefined && flags.set.length === 0 ? await askProblem(context, guess) : undefined);
-  if (problem === undefined && Object.keys(given).length === 0) throw noProblem(guess);
-  const lang = flags.lang === undefined ? (given.lang ?? (await answerLanguage(flags, problem, context))) : guess;
+  if (problem === undefined && resumed === undefined && Object.keys(given).length === 0) throw noProblem(guess);
+  const lang =
+    flags.lang === undefined ? (given.lang ?? resumed?.lang ?? (await answerLanguage(flags, problem, context))) : guess;
   await loadWords(lang);
-  const start = readProblem(kb, problem, given, clock);
-  const keeper = new CaseKeeper(context.cases, () => context.now(), lang);
+  const start = resumed?.state ?? readProblem(kb, problem, given, clock);
+  const keeper = new CaseKeeper(context.cases, () => context.now(), lang, resumed?.id);
+  for (const event of resumed?.events ?? []) keeper.record(openedEvent(start, lang), event);
+  if (resumed !== undefined) context.stderr.write(page(resumedLines(resumed, lang, await styleFor(context.stderr))));
 
   const state: TriageState = canAsk
     ? await askThrough({ kb, clock, lang, context, keeper }, start)
     : { ...start, settled: 'all' };
   const view = viewTriage(kb, state, clock);
-  const answer = answerTriage(kb, state, view, clock, lang);
-  if (answer.status === 'question') throw missingAnswers(openQuestions(kb, view), answer, lang);
-  if (flags.save) keeper.open(state.given);
+  const answer = answerTriage(kb, state, view, clock, lang, { why: flags.why === true });
+  if (answer.status === 'question') throw await tellMissing(kb, state, view, { answer, clock, lang, context });
+  if (flags.save) keeper.open(openedEvent(state, lang));
   const kept = keepDrafts(answer, keeper);
   await print(context, flags, kept, renderTriage);
   return EXIT.ok;
@@ -123,24 +143,42 @@ function noProblem(lang: Lang): MagnaError {
   return new MagnaError(EXIT.usage, { message: error.noProblem, cause: error.missingCause, next: error.noProblemNext });
 }
 
-/** Which answers are missing, with the flags that would give them. */
-function missingAnswers(open: ReturnType<typeof openQuestions>, answer: TriageAnswer, lang: Lang): MagnaError {
+/** Which answers are missing: what was read and each question to stderr, the flags that would answer in the error. */
+async function tellMissing(
+  kb: LoadedKb,
+  state: TriageState,
+  view: TriageView,
+  { answer, clock, lang, context }: { answer: TriageAnswer; clock: TriageClock; lang: Lang; context: Context },
+): Promise<MagnaError> {
   const { error, triage, list } = wordsOf(lang);
-  const flags = open.map((node) => {
-    const values =
-      node.kind === 'choice'
-        ? node.options.map(({ value }) => value).join('|')
-        : node.kind === 'date'
-          ? 'YYYY-MM-DD'
-          : node.kind === 'place'
-            ? 'US'
-            : '...';
-    return triage.answerWith(node.fact, values);
+  const open = openQuestions(kb, state, view);
+  const questions = open.map((node) => visibleDeep(questionAt(kb, state, view, node, clock, lang)));
+  const style = await styleFor(context.stderr);
+  const safe = visibleDeep(answer);
+  context.stderr.write(
+    page([
+      ...(safe.understood.length === 0 ? [] : [...understoodLines(safe, style), '']),
+      ...openQuestionLines(questions, lang, style),
+      '',
+    ]),
+  );
+  const flags = questions.map(({ fact, kind, options }) => {
+    const [first] = options;
+    const example = kind === 'date' ? 'YYYY-MM-DD' : kind === 'place' ? (first?.value ?? 'US') : '...';
+    return triage.answerWith(fact, kind === 'choice' ? options.map(({ value }) => value).join('|') : quoted(example));
   });
-  const asked = open.map((node) => `${node.fact} (${inLang(node.ask, lang)})`);
   return new MagnaError(
     EXIT.usage,
-    { message: error.missingAnswers(list(asked)), cause: error.missingCause, next: error.missingNext(flags.join(' ')) },
+    {
+      message: error.missingAnswers(list(open.map(({ fact }) => fact))),
+      cause: error.missingCause,
+      next: error.missingNext(flags.join(' ')),
+    },
     { answer },
   );
+}
+
+/** As a shell takes it: `>` would write a file. */
+function quoted(value: string): string {
+  return /[>\s]/.test(value) ? `'${value}'` : value;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cited, day, id, text } from './common.ts';
+import { cited, day, id, placeId, text } from './common.ts';
 
 const holiday = z.strictObject({ day, name: text, ...cited });
 
@@ -7,6 +7,8 @@ const holiday = z.strictObject({ day, name: text, ...cited });
 export const calendar = z.strictObject({
   id,
   name: text,
+  /** Where offices whose own hours are not known are taken to keep it: a place, or a union for its members. */
+  keptIn: z.array(placeId).optional(),
   years: z
     .array(
       z.strictObject({

@@ -56,7 +56,7 @@ const node = z.discriminatedUnion('kind', [
     id,
     kind: z.literal('decide'),
     /** A pure function by name; its value picks the edge. */
-    decide: z.enum(['standard-conflict', 'refusal-told']),
+    decide: z.enum(['standard-conflict', 'refusal-told', 'answer-settles', 'urgency-said']),
     next: z.strictObject({ yes: target, no: target, unknown: target }),
   }),
   z.strictObject({ id, kind: z.literal('offer'), solved: target, next: target }),

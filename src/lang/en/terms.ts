@@ -45,6 +45,7 @@ export const terms = {
     platform: 'Note the document ID and the UTC time, then report both; do not submit again.',
   },
   actorBecause: {
+    'error-code': 'that is who mends the code',
     act: 'your words name an act that only they can do',
     faq: 'the best answer says so',
     'entry-lodged': 'the import entry is already lodged',

@@ -67,6 +67,7 @@ export const terms: Pick<
     platform: '记下单证编号和UTC时间一并报告；不要重复提交。',
   },
   actorBecause: {
+    'error-code': '该代码由其处理',
     act: '您所说的事只有他们能办',
     faq: '最贴切的答案如此说明',
     'entry-lodged': '进口报关单已经递交',

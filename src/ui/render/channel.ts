@@ -27,7 +27,8 @@ export function openText(
   return holidaysUnknown === null ? said : words.clauses([said, words.hours.holidaysUnknown(holidaysUnknown)]);
 }
 
-function holidayText({ name, certain }: NonNullable<OpeningAnswer['holiday']>, words: Words): string {
+/** A holiday by its name, and that it is not confirmed where it is not. */
+export function holidayText({ name, certain }: NonNullable<OpeningAnswer['holiday']>, words: Words): string {
   return certain ? name : words.aside(words.hours.holidayNotConfirmed, name);
 }
 

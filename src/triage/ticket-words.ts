@@ -1,0 +1,135 @@
+import { isDenied } from './denial.ts';
+import type { Facts } from './facts.ts';
+import type { Understood } from './understand.ts';
+
+/** In hours: nobody waits ten years; such a number is something else. */
+const LONGEST_WAIT = 10 * 365 * 24;
+
+/**
+ * What a text says of tickets: the number, how old the ticket or its last reply is, that there is none, and which channels
+ * were tried.
+ *
+ * @param now for ages: "30 hours ago"
+ */
+export function ticketIn(text: string, now: Date): Understood[] {
+  const none = NO_TICKET.exec(text);
+  const number = none ? null : NUMBER.exec(text);
+  const age = none ? undefined : ageOfTicket(text);
+  const found: Understood[] = [];
+  if (none) found.push({ key: 'ticket', value: 'none', text: none[0] });
+  else if (number?.[1]) {
+    const lastReplyAt = age === undefined ? undefined : hoursBefore(now, age.hours);
+    const value = { number: number[1], ...(lastReplyAt === undefined ? {} : { lastReplyAt }) };
+    found.push({ key: 'ticket', value, text: [number[0], ...(age ? [age.text] : [])].join(' ... ') });
+  } else if (age) found.push({ key: 'ticketAgeHours', value: age.hours, text: age.text });
+  const tried = triedIn(text);
+  if (tried.length > 0) {
+    const words = tried.map((one) => one.text).join(', ');
+    found.push({ key: 'tried', value: tried.map(({ channel }) => channel), text: words });
+  } else {
+    const nothing = NOTHING_TRIED.exec(text);
+    if (nothing) found.push({ key: 'tried', value: [], text: nothing[0] });
+  }
+  return found;
+}
+
+function hoursBefore(now: Date, hours: number): string {
+  return new Date(now.getTime() - hours * 3_600_000).toISOString();
+}
+
+const NUMBER =
+  /(?:tickets?|工单|case)\s*(?:number|no\.?|号|编号)?\s*(?:is|为|是)?\s*[:#：]?\s*([A-Z]{1,6}-?\d{3,}|\d{4,})/i;
+
+const NO_TICKET =
+  /\b(?:no|without a|not? (?:yet )?(?:opened|filed|raised|have) (?:a|any)) ticket(?: yet)?\b|\b(?:haven['’]?t|have not|didn['’]?t|did not) (?:yet )?(?:open|opened|file|filed|raise|raised) (?:a|any) ticket\b|(?:还没有?|没有?|尚未|未)(?:开|提|提交|建)(?:过)?(?:工单|ticket)|(?<!有)没有?工单(?![号范模])/i;
+
+const NOTHING_TRIED =
+  /\b(?:tried nothing|nothing tried|not tried anything|haven['’]?t tried anything)\b|(?:什么都|啥都|都)没(?:有)?试/i;
+
+const AGE =
+  /(?<![\w.-])(\d+(?:\.\d+)?\s*|[零一二两三四五六七八九十]{1,3}|(?:an?|one|two|three|four|five|six)\s+)(?:个|整)?\s*(hours?|hrs?|h|小时|钟头|days?|d|天|weeks?|星期|周)(?![a-z])/giu;
+
+/** Words that make a length of time the age of a ticket, near it in the sentence. */
+const WAITING =
+  /tickets?|helpdesk|工单|case open|\bno (?:reply|answer|response)\b|\bwithout (?:a )?(?:reply|answer|response)\b|unanswered|没(?:有)?人?回|未回|无(?:人)?(?:回复|答复)/i;
+/** A time ahead is a deadline: "within 3 days", "三天内". */
+const AHEAD = /\b(?:in|within|next|for the next)\s*$/i;
+const AHEAD_AFTER = /^\s*(?:内|之内|以内|后|left|until|before)/i;
+
+/** How long a ticket has waited; undefined where no ticket and no reply is spoken of. */
+function ageOfTicket(text: string): { hours: number; text: string } | undefined {
+  if (!WAITING.test(text)) return undefined;
+  for (const match of text.matchAll(AGE)) {
+    const before = text.slice(Math.max(0, match.index - 14), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
+    if (AHEAD.test(before) || AHEAD_AFTER.test(after)) continue;
+    const count = countOf((match[1] ?? '').trim());
+    const unit = (match[2] ?? '').toLowerCase();
+    const hours = count * (/^(d|天)/.test(unit) ? 24 : /^(week|星期|周)/.test(unit) ? 168 : 1);
+    if (hours > 0 && hours <= LONGEST_WAIT) return { hours, text: match[0].trim() };
+  }
+  return undefined;
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+};
+
+function countOf(word: string): number {
+  if (/^\d/.test(word)) return Number(word);
+  return COUNTS[word.toLowerCase()] ?? hanCount(word) ?? 0;
+}
+
+const HAN = '零一二三四五六七八九';
+
+/** A number below a hundred in Han numerals. */
+export function hanCount(word: string): number | undefined {
+  const [, tens, ten, ones] = /^([一二两三四五六七八九])?(十)?([一二两三四五六七八九])?$/.exec(word) ?? [];
+  const digit = (character: string | undefined): number => (character === '两' ? 2 : HAN.indexOf(character ?? '零'));
+  if (ten !== undefined) return (tens === undefined ? 1 : digit(tens)) * 10 + digit(ones);
+  return tens === undefined || ones !== undefined ? undefined : digit(tens);
+}
+
+type Tried = Extract<NonNullable<Facts['tried']>, readonly unknown[]>[number];
+
+const TRIED: readonly { channel: Tried; pattern: RegExp }[] = [
+  {
+    channel: 'faq',
+    pattern:
+      /\b(?:tried|read|searched|checked|looked (?:in|at|through)|went through) the (?:faqs?|help (?:cent(?:er|re)|pages?))\b|\bfaqs? (?:(?:is|was) )?(?:tried|no help|no use|useless|did not help|didn['’]?t help|has nothing|says nothing)\b|(?:查过|看过|试过|翻过|搜过)(?:了)?\s*(?:faq|帮助中心|常见问题)|(?:faq|帮助中心|常见问题)\s*(?:没用|没找到|查过|看过|试过|翻遍|没有答案|里没有|都没)/i,
+  },
+  {
+    channel: 'helpdesk',
+    pattern:
+      /\b(?:my|our|opened a|filed a|raised a|have a) ticket\b|\btickets? (?:\w+ ){0,3}(?:open|old|unanswered|without|no reply)\b|(?<!没开|没有|还没开|未开|没提)(?:工单|ticket)[^，。,.]{0,10}(?:没回|没人|没解决|未回|无人|没动静)|已经?(?:开|提|提交)了?(?:一张|一个)?工单|开了工单|提了工单/i,
+  },
+  {
+    channel: 'chat',
+    pattern:
+      /\b(?:tried|asked|used|went to) (?:the )?(?:live )?chat\b|\bchat (?:is|was|bot|agent)\b|在线(?:客服)?(?:问过|试过|没人|聊过|没用)|客服(?:给|说|让|叫|没用|踢皮球)|(?:问过|找过|试过)(?:在线)?客服/i,
+  },
+  {
+    channel: 'community',
+    pattern:
+      /\b(?:posted|asked) (?:in|on|to) (?:the )?(?:forum|community|reddit|discourse)\b|(?:发过帖|已发帖|发了帖|社区(?:问过|发过|发了)|论坛(?:问过|发过|发了))/i,
+  },
+  {
+    channel: 'offline',
+    pattern:
+      /\b(?:called|phoned|rang|wrote to|e-?mailed) (?:the )?(?:\w+ )?(?:customs|authority|chamber|tid|office)\b|给\S{0,6}海关打[过了]电话|打[过了]海关的?电话|问过海关/i,
+  },
+];
+
+function triedIn(text: string): { channel: Tried; text: string }[] {
+  return TRIED.flatMap(({ channel, pattern }) => {
+    const match = pattern.exec(text);
+    return match && !isDenied(text, match.index) ? [{ channel, text: match[0] }] : [];
+  });
+}
