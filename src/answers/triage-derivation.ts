@@ -118,6 +118,7 @@ function factAnswers(
       if (state.given[key] !== undefined && key in state.given)
         return { ...shared, how: 'given' as const, because: '' };
       const read = state.understood.find((one) => one.key === key);
+      if (read?.text === '' && key !== 'category') return { ...shared, how: 'given' as const, because: '' };
       if (read !== undefined)
         return {
           ...shared,

@@ -24,7 +24,7 @@ const CURRENCY =
 
 /** An amount with a currency that names one: the sign of the dollar does not. */
 const MONEY = new RegExp(
-  `(?<![A-Za-z])(?:(?:${CURRENCY}|€|£)\\s?\\d\\d+(?:[,.]\\d+)*(?:\\s?[kK万])?|\\d+(?:[,.]\\d+)*\\s?[kK万]?\\s?(?:${CURRENCY}|€|£))(?![A-Za-z\\d])`,
+  `(?<![A-Za-z])(?:(?:${CURRENCY}|€|£)\\s?(?:\\d+(?:[,.]\\d+)+|\\d{2,})(?:\\s?[kK万])?|\\d+(?:[,.]\\d+)*\\s?[kK万]?\\s?(?:${CURRENCY}|€|£))(?![A-Za-z\\d])`,
   'gu',
 );
 

@@ -20,7 +20,7 @@ export type TriageEvent =
   /** One answer to the question of a node; it may settle a second fact with it: "US to France". */
   | { readonly kind: 'answered'; readonly node: string; readonly facts: Facts }
   /** What was read of a fact was wrong; without a value it is open again. */
-  | { readonly kind: 'corrected'; readonly fact: keyof Facts; readonly value?: unknown }
+  | { readonly kind: 'corrected'; readonly fact: keyof Facts; readonly value?: Understood['value'] }
   /** A confirmation that was given. */
   | { readonly kind: 'settled'; readonly node: string }
   /** Answers and confirmations taken back, or fallen away since another answer leads elsewhere. */
@@ -52,14 +52,8 @@ export function apply(state: TriageState, event: TriageEvent): TriageState {
       return { ...state, given: event.facts, understood: event.read ?? [], places: event.places ?? [] };
     case 'answered':
       return { ...state, answers: { ...state.answers, [event.node]: event.facts } };
-    case 'corrected': {
-      const { [event.fact]: _, ...given } = state.given;
-      return {
-        ...state,
-        given: event.value === undefined ? given : { ...given, [event.fact]: event.value },
-        understood: state.understood.filter(({ key }) => key !== event.fact),
-      };
-    }
+    case 'corrected':
+      return corrected(state, event);
     case 'settled':
       return state.settled === 'all' ? state : { ...state, settled: new Set([...state.settled, event.node]) };
     case 'withdrawn': {
@@ -73,4 +67,23 @@ export function apply(state: TriageState, event: TriageEvent): TriageState {
     default:
       return state;
   }
+}
+
+/** What the user says of a fact takes the place of what was read, given or answered of it. */
+function corrected(state: TriageState, { fact, value }: Extract<TriageEvent, { kind: 'corrected' }>): TriageState {
+  const { [fact]: _, ...given } = state.given;
+  const others = state.understood.filter(({ key }) => key !== fact);
+  const at = state.understood.findIndex(({ key }) => key === fact);
+  const place = at < 0 ? others.length : at;
+  const news: Understood[] = value === undefined ? [] : [{ key: fact, value, text: '' }];
+  return {
+    ...state,
+    given,
+    understood: [...others.slice(0, place), ...news, ...others.slice(place)],
+    answers: Object.fromEntries(
+      Object.entries(state.answers).flatMap(([node, { [fact]: _was, ...facts }]) =>
+        Object.keys(facts).length === 0 ? [] : [[node, facts]],
+      ),
+    ),
+  };
 }

@@ -24,11 +24,11 @@ export function createPlainAsker(streams: PlainStreams): Asker {
     if (line === undefined) throw new Interrupted();
     return line;
   };
-  const wrapped = (text: string, indent: number): string[] =>
-    wrap(visible(text), streams.width - indent).map((line, index) => (index === 0 ? line : ' '.repeat(indent) + line));
+  // A numbered line that is too long goes on under its own text.
+  const wrapped = (text: string): string[] => wrap(visible(text), streams.width);
   const choose = async <T extends string>(question: string, options: readonly Option<T>[]): Promise<T> => {
-    const numbered = options.flatMap(({ text }, index) => wrapped(`${index + 1}. ${text}`, `${index + 1}. `.length));
-    say(['', ...wrapped(question, 0), ...numbered]);
+    const numbered = options.flatMap(({ text }, index) => wrapped(`${index + 1}. ${text}`));
+    say(['', ...wrapped(question), ...numbered]);
     const { triage } = wordsOf(/\p{Script=Han}/u.test(question) ? 'zh' : 'en');
     for (;;) {
       const typed = (await prompt(triage.optionNumber(options.length))).trim();
@@ -49,12 +49,12 @@ export function createPlainAsker(streams: PlainStreams): Asker {
       }
     },
     async text(question, more = {}) {
-      say(['', ...wrapped(more.hint === undefined ? question : `${question} (${more.hint})`, 0)]);
+      say(['', ...wrapped(more.hint === undefined ? question : `${question} (${more.hint})`)]);
       for (;;) {
         const typed = await prompt('>');
         const problem = more.check?.(typed);
         if (problem === undefined) return typed;
-        say(wrapped(problem, 0));
+        say(wrapped(problem));
       }
     },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TriageAnswer } from '../../src/answers/shapes/triage.ts';
 import { EXIT } from '../../src/errors.ts';
-import { magna } from '../support/magna.ts';
+import { type Answer, magna } from '../support/magna.ts';
 
 const FRENCH = 'Why does my US issued verification not pass French customs?';
 const FRENCH_ZH = '美国出具的证明为什么过不了法国海关？';
@@ -232,4 +232,197 @@ describe('triage in a terminal', () => {
     expect(run.stderr).toContain('ENOSPC');
     expect(run.stderr).toContain('What was confirmed before is safe');
   });
+});
+
+describe('going back and changing', () => {
+  const begin: Answer[] = [
+    ['Is that right?', 'yes'],
+    ['goods held', 'no'],
+    ['Which paper', 'USMCA'],
+  ];
+
+  it('goes back to the last question, and its answer counts no longer', async () => {
+    const run = await magna(`triage "${FRENCH}" --json`, {
+      answers: [
+        ...begin,
+        ['By when', '<'],
+        ['Which paper', 'EUR.1'],
+        ['By when', ''],
+        ['solve it', 'no'],
+        ['tried', 'none'],
+      ],
+    });
+    expect(run.exitCode, run.stderr).toBe(EXIT.ok);
+    expect(JSON.parse(run.stdout).facts).toMatchObject({ proof: 'eur1', goodsHeld: 'no' });
+  });
+
+  it('goes back to what was understood, where it can be put right', async () => {
+    const run = await magna(`triage "${FRENCH}" --json`, {
+      answers: [
+        ['Is that right?', 'yes'],
+        ['goods held', '?back'],
+        ['Is that right?', 'no'],
+        ['Which part', 'kind: certification'],
+        ['kind', 'document'],
+        ['Is that right?', 'yes'],
+        ['solve it', 'no'],
+        ['tried', 'none'],
+      ],
+    });
+    expect(run.exitCode, run.stderr).toBe(EXIT.ok);
+    expect(JSON.parse(run.stdout).facts).toMatchObject({ category: 'document', from: 'US' });
+  });
+
+  it('changes any earlier answer, keeps the later ones that still count, and lists those that fall away', async () => {
+    const run = await magna('triage --set role=exporter --json', {
+      answers: [
+        ['What is stuck', 'certification'],
+        ['goods held', 'yes'],
+        ['From which', 'US to France'],
+        ['By when', '!'],
+        ['asked again', 'What is stuck? A certificate or proof: refused, missing, which one'],
+        ['What is stuck', 'document'],
+        ['tried', 'none'],
+      ],
+    });
+    expect(run.exitCode, run.stderr).toBe(EXIT.ok);
+    expect(run.stderr).toContain('No longer asked, so set aside: Yes, customs holds them (Are goods held');
+    expect(run.stderr.replace(/\s+/g, ' ')).toContain('United States, France (From which country');
+    const { facts } = JSON.parse(run.stdout);
+    expect(facts).toMatchObject({ category: 'document' });
+    expect(facts).not.toHaveProperty('goodsHeld');
+    expect(facts).not.toHaveProperty('from');
+  });
+
+  it('says what a question means, and asks it again', async () => {
+    const run = await magna('triage "pdf stuck"', {
+      answers: [
+        ['Is that right?', 'yes'],
+        ['solve it', 'no'],
+        ['tried', 'What is meant?'],
+        ['tried', 'none'],
+      ],
+    });
+    expect(run.exitCode, run.stderr).toBe(EXIT.ok);
+    expect(run.stderr).toContain('An open ticket matters most');
+  });
+
+  it('adds what was not read', async () => {
+    const run = await magna(`triage "${FRENCH}" --json`, {
+      answers: [
+        ['Is that right?', 'no'],
+        ['Which part', 'Something is missing: add it'],
+        ['What should be added', 'made in'],
+        ['made in', 'Mexico'],
+        ['Is that right?', 'yes'],
+        ['goods held', 'no'],
+        ['Which paper', 'USMCA'],
+        ['By when', 'Friday'],
+      ],
+    });
+    expect(run.exitCode, run.stderr).toBe(EXIT.ok);
+    expect(JSON.parse(run.stdout)).toMatchObject({ facts: { origin: 'MX', deadline: '2026-11-27' }, confirmed: true });
+  });
+});
+
+describe('resuming', () => {
+  const stopped = async () =>
+    await magna(`triage "${FRENCH}"`, {
+      answers: [
+        ['Is that right?', 'yes'],
+        ['goods held', 'no'],
+        ['Which paper', '^C'],
+      ],
+    });
+
+  it('goes on where it was stopped, with the same answers', async () => {
+    const { cases } = await stopped();
+    const [id = ''] = Object.keys(cases);
+    const run = await magna(`triage --resume ${id.toLowerCase()} --json`, {
+      cases,
+      answers: [
+        ['Which paper', 'USMCA'],
+        ['By when', '2026-11-26'],
+      ],
+    });
+    expect(run.exitCode, run.stderr).toBe(EXIT.ok);
+    expect(run.stderr).toContain(`Case ${id} goes on: 1 answer is kept.`);
+    const straight = await magna(`triage "${FRENCH}" --json`, {
+      answers: [
+        ['Is that right?', 'yes'],
+        ['goods held', 'no'],
+        ['Which paper', 'USMCA'],
+        ['By when', '2026-11-26'],
+      ],
+    });
+    const plan = ({ stdout }: { stdout: string }) => ({ ...JSON.parse(stdout), drafts: {} });
+    expect(plan(run)).toEqual(plan(straight));
+    expect(run.cases[id]?.map(({ kind }) => kind).slice(0, 5)).toEqual([
+      'opened',
+      'settled',
+      'answered',
+      'answered',
+      'answered',
+    ]);
+  });
+
+  it('takes the case that was written to last where none is named', async () => {
+    const { cases } = await stopped();
+    const run = await magna('triage --resume', { cases, answers: [['Which paper', '^C']] });
+    expect(run.exitCode).toBe(EXIT.interrupted);
+    expect(run.stderr.replace(/\s+/g, ' ')).toContain('go on with `magna triage --resume');
+  });
+
+  it('lays over it what is given anew, by flags and by words, and keeps it', async () => {
+    const { cases } = await stopped();
+    const [id = ''] = Object.keys(cases);
+    const run = await magna(
+      `triage --resume ${id} "ticket MS-204417, 30 hours without reply" --set proof=usmca-certification --set deadline=unknown --json --no-input`,
+      { cases, now: '2026-11-24T15:00:00Z' },
+    );
+    expect(run.exitCode, run.stderr).toBe(EXIT.ok);
+    const answer = JSON.parse(run.stdout);
+    expect(answer).toMatchObject({ case: id, primary: 'chat', facts: { ticket: { number: 'MS-204417' }, to: 'FR' } });
+    expect(answer.facts.problem).toBe(FRENCH);
+    expect(answer.ladder.every(({ at }: { at: string | null }) => at !== null)).toBe(true);
+    expect(run.cases[id]?.filter(({ kind }) => kind === 'corrected').length).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ['--resume ZZZZ', 'no case "ZZZZ"'],
+    ['--resume', 'no case to go on with'],
+  ])('says so where there is none: %s', async (flags, said) => {
+    const run = await magna(`triage ${flags}`);
+    expect(run.exitCode).toBe(EXIT.findings);
+    expect(run.stderr).toContain(said);
+  });
+
+  it('leaves a journal alone that has no beginning', async () => {
+    const cases = { ABCD: [{ at: '2026-11-23T14:20:00Z', kind: 'settled', node: 'understood' } as const] };
+    const run = await magna('triage --resume ABCD', { cases });
+    expect(run.exitCode).toBe(EXIT.io);
+    expect(run.cases).toEqual(cases);
+  });
+});
+
+it('comes to the same plan asked, scripted and from a file', async () => {
+  const asked = await magna(`triage "${FRENCH}" --json`, {
+    answers: [
+      ['Is that right?', 'yes'],
+      ['goods held', 'no'],
+      ['Which paper', 'USMCA certification'],
+      ['By when', 'Thursday'],
+    ],
+  });
+  const scripted = await magna(`triage "${FRENCH}" ${SET.replace('--set origin=US ', '')} --json --no-input`);
+  const files = {
+    'a.yaml': `problem: "${FRENCH}"\nproof: usmca-certification\ngoodsHeld: no\ndeadline: 2026-11-26\n`,
+  };
+  const fromFile = await magna('triage --answers a.yaml --json --no-input', { files });
+  const plan = ({ stdout }: { stdout: string }) => {
+    const { drafts, case: _, confirmed: __, ...rest } = JSON.parse(stdout);
+    return { ...rest, drafts: Object.keys(drafts) };
+  };
+  expect(plan(scripted)).toEqual(plan(asked));
+  expect(plan(fromFile)).toEqual(plan(asked));
 });

@@ -15,6 +15,15 @@ const entryOf = (who: string): string => {
 
 it.each<[string, Facts, string, string]>([
   [
+    'the code that is quoted',
+    { errorCode: 'CDS12005', portal: 'cds', problem: 'please re-issue it' },
+    String(
+      kb.portalErrors.find(({ system }) => system === 'cds')?.codes.find(({ code }) => code === 'CDS12005')?.causes[0]
+        ?.actor,
+    ),
+    'error-code',
+  ],
+  [
     'an act that only an issuing body can do',
     { problem: 'please re-issue it', entryLodged: 'yes' },
     'issuing-body',

@@ -61,3 +61,37 @@ describe('the ladder', () => {
     expect(ladderFor({ ...routing, ladder }, {}).map(({ afterHours }) => afterHours)).toEqual([1.5, 3, 48]);
   });
 });
+
+describe('a step that is due while its channel is closed', () => {
+  const opensAt = new Date('2026-11-30T14:00:00Z');
+  const shut = { open: 'no' as const, opensAt, closesAt: undefined };
+  const ticket = { number: 'MS-1', lastReplyAt: '2026-11-27T16:00:00Z' };
+  const closed = (channel: string, facts: Facts = { category: 'certification' }, ladder = routing) =>
+    ladderFor(ladder, { ...facts, ticket, ticketAgeHours: 0 }, (id) => (id === channel ? shut : undefined));
+
+  it('goes to the one that stands in, and says when the other opens', () => {
+    const [, second] = closed('chat');
+    expect(second).toMatchObject({
+      channel: 'community',
+      at: new Date('2026-11-28T16:00:00Z'),
+      waitsFor: { channel: 'chat', opensAt },
+    });
+  });
+
+  it('waits for the next opening where none stands in', () => {
+    const [, , third] = closed('offline');
+    expect(third).toMatchObject({ channel: 'offline', at: opensAt, waitsFor: { channel: 'offline', opensAt } });
+  });
+
+  it('stays where nothing is known of the hours', () => {
+    expect(closed('faq').map(({ channel, waitsFor }) => [channel, waitsFor])).toEqual([
+      ['community', undefined],
+      ['chat', undefined],
+      ['offline', undefined],
+    ]);
+  });
+
+  it('is not moved before a ticket is logged', () => {
+    expect(ladderFor(routing, {}, () => shut).every(({ at, waitsFor }) => at === undefined && !waitsFor)).toBe(true);
+  });
+});

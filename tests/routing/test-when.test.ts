@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Test, When } from '../../src/kb/shapes/routing.ts';
-import { factsUsed, holds, matches } from '../../src/routing/test-when.ts';
+import { decidingTests, factsUsed, holds, matches } from '../../src/routing/test-when.ts';
 import type { Facts } from '../../src/triage/facts.ts';
 
 describe('holds', () => {
@@ -65,5 +65,39 @@ describe('matches', () => {
       'complex',
       'entryLodged',
     ]);
+  });
+});
+
+describe('the tests that decide', () => {
+  const deciding = (when: When, facts: Facts) =>
+    decidingTests(when, facts).map(({ test, holds: held, value }) => [test.fact, held, value]);
+  const when: When = {
+    all: [{ fact: 'urgency', is: 'high' }],
+    any: [
+      { fact: 'standardConflict', is: 'yes' },
+      { fact: 'complex', is: 'yes' },
+    ],
+  };
+
+  it('are those that made it hold', () => {
+    expect(deciding(when, { urgency: 'high', complex: 'yes' })).toEqual([
+      ['urgency', true, 'high'],
+      ['complex', true, 'yes'],
+    ]);
+  });
+
+  it('are those that failed where all are needed', () => {
+    expect(deciding(when, { urgency: 'low', complex: 'yes' })).toEqual([['urgency', false, 'low']]);
+  });
+
+  it('are all of those of which one is needed and none holds', () => {
+    expect(deciding(when, { urgency: 'high' })).toEqual([
+      ['standardConflict', false, undefined],
+      ['complex', false, undefined],
+    ]);
+  });
+
+  it('are none where nothing is asked', () => {
+    expect(deciding({ all: [] }, {})).toEqual([]);
   });
 });

@@ -177,6 +177,104 @@ describe('tickets and what was tried', () => {
   });
 });
 
+describe('places and the words around them', () => {
+  it.each([
+    ['via Hong Kong', { via: ['HK'] }],
+    ['经香港中转', { via: ['HK'] }],
+    ['从深圳经香港到洛杉矶', { from: 'CN', via: ['HK'], to: 'US' }],
+    ['EU buyer asks our China factory', { to: 'EU', from: 'CN' }],
+    ['US customer sent paper for import into Spain', { to: 'ES', from: 'US' }],
+    ['US origin paper for Chinese made goods', { from: 'US', origin: 'CN' }],
+    ['tariffs on US goods, into the EU', { from: 'US', to: 'EU' }],
+    ['荷兰发伦敦', { from: 'NL', to: 'GB' }],
+    ['douane in Le Havre says American paper is worthless', { to: 'FR', from: 'US' }],
+  ])('%s', (sentence, facts) => {
+    expect(read(sentence)).toEqual(facts);
+  });
+
+  it.each([
+    ['together', 'EU and US templates'],
+    ['together', '欧盟和美国的模板'],
+    ['an agreement', 'the new EU-US deal'],
+    ['part of another name', 'North American goods'],
+    ['a group', 'ASEAN goods'],
+    ['who bills', '由香港公司开票'],
+    ['a portal', 'I cannot sign in to the EU portal'],
+  ])('say nothing of a direction: %s', (_, sentence) => {
+    const facts = read(sentence);
+    expect([facts['from'], facts['to'], facts['origin']]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('are kept to choose from where they say nothing', () => {
+    expect(understand(kb, 'EU and US templates', CLOCK).places).toEqual(['EU', 'US']);
+  });
+});
+
+describe('goods and codes', () => {
+  it.each([
+    ['HS code 8481.80', { hs: '848180' }],
+    ['税号8481', { hs: '8481' }],
+    ['HS 848180', { hs: '848180' }],
+    ['goods worth EUR 7,000', { value: 'EUR 7,000' }],
+    ['货值5000欧元', { value: '5000欧元' }],
+    ['as importer we wait', { role: 'importer' }],
+    ['我们是货代', { role: 'carrier' }],
+    ['CDS12005 on submit', { errorCode: 'CDS12005', portal: 'cds' }],
+  ])('%s', (sentence, facts) => {
+    expect(read(sentence)).toEqual(facts);
+  });
+
+  it.each(['preparing for HS 2028', 'EUR1 is wrong', 'USD 500 or EUR 600', 'page 415', 'status unknown'])(
+    'none in: %s',
+    (sentence) => {
+      const facts = read(sentence);
+      expect([facts['hs'], facts['value'], facts['errorCode']]).toEqual([undefined, undefined, undefined]);
+    },
+  );
+});
+
+describe('words that only look like it', () => {
+  it.each([
+    ['shipment seized', { goodsHeld: 'yes' }],
+    ['shipment held at the port', { goodsHeld: 'yes' }],
+    ['客户扣着尾款不付', {}],
+    ['the EUR.1 was not issued before shipment', { proof: 'eur1' }],
+    ['上传附件一直转圈', {}],
+    ['有没有工单范文', {}],
+    ['helpdesk, chat and community together', {}],
+    ['my ticket, within 3 days', { tried: ['helpdesk'], deadline: '2026-11-28' }],
+    ['refused today', {}],
+    ['list of British customs rejection messages', { to: 'GB' }],
+  ])('%s', (sentence, facts) => {
+    expect(read(sentence)).toEqual(facts);
+  });
+});
+
+describe('more deadlines, on Wednesday 2026-11-25', () => {
+  it.each([
+    ['within 48 hours', '2026-11-27'],
+    ['48小时内', '2026-11-27'],
+    ['vessel sails on Friday', '2026-11-27'],
+    ['by 3 December', '2026-12-03'],
+    ['before Dec 3rd', '2026-12-03'],
+    ['12月3日前', '2026-12-03'],
+    ['by 10 January', '2027-01-10'],
+    ['by the end of this week', '2026-11-27'],
+    ['本周内', '2026-11-27'],
+    ['月底前', '2026-11-30'],
+    ['大后天前', '2026-11-28'],
+    ['周五截止', '2026-11-27'],
+    ['we need it today', '2026-11-25'],
+    ['in two weeks', '2026-12-09'],
+  ])('%s: %s', (sentence, deadline) => {
+    expect(read(sentence)).toMatchObject({ deadline });
+  });
+
+  it.each(['by 31 February', '13月40日前', 'refused on Friday', 'Monday is a holiday'])('none in: %s', (sentence) => {
+    expect(read(sentence)).not.toHaveProperty('deadline');
+  });
+});
+
 describe('whole sentences', () => {
   it.each([
     ['Why does my US-issued verification not pass French customs?', { entryLodged: 'yes', from: 'US', to: 'FR' }],

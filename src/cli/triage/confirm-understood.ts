@@ -1,7 +1,7 @@
 import { readTyped } from '../../answers/given-facts.ts';
 import type { TriageAnswer } from '../../answers/shapes/triage.ts';
 import { answerTriage, type Facts, type TriageEvent, type TriageState, type TriageView } from '../../answers/triage.ts';
-import { CORRECTABLE } from '../../answers/correctable.ts';
+import { choicesFor, CORRECTABLE } from '../../answers/correctable.ts';
 import type { Option } from '../../context.ts';
 import { wordsOf } from '../../lang/words.ts';
 import { page } from '../../ui/layout.ts';
@@ -12,6 +12,7 @@ import { visible, visibleDeep } from '../../ui/visible.ts';
 import type { Moves, Session } from './session.ts';
 
 const MORE = '?more';
+const CANCEL = '<';
 
 /** Shows what was read from the words in one line, to be confirmed or put right in one step. */
 export async function confirmUnderstood(
@@ -60,15 +61,27 @@ async function chooseFact({ context, lang }: Session, shown: TriageAnswer['under
   );
 }
 
+/** Asks for one fact; nothing changes where the user thinks better of it. */
 async function askFact({ context, kb, clock, lang }: Session, key: keyof Facts): Promise<TriageEvent[]> {
   const words = wordsOf(lang);
-  const typed = await context.ask.text(factName(key, words), {
-    hint: words.triage.typeUnknown,
-    check: (answer) => {
-      const read = readTyped(kb, key, answer, clock, lang);
-      return 'facts' in read ? undefined : visible(read.sentence);
-    },
-  });
+  const name = factName(key, words);
+  const choices = choicesFor(kb, key, lang);
+  const typed =
+    choices.length > 0
+      ? await context.ask.choose(name, [
+          ...choices,
+          { value: '', text: words.triage.dontKnow },
+          { value: CANCEL, text: words.triage.back },
+        ])
+      : await context.ask.text(name, {
+          hint: words.triage.typeUnknown,
+          check: (answer) => {
+            if (answer.trim() === CANCEL) return undefined;
+            const read = readTyped(kb, key, answer, clock, lang);
+            return 'facts' in read ? undefined : visible(read.sentence);
+          },
+        });
+  if (typed.trim() === CANCEL) return [];
   const read = typed.trim() === '' ? undefined : readTyped(kb, key, typed, clock, lang);
   if (read === undefined || !('facts' in read)) return [{ kind: 'corrected', fact: key }];
   // One answer may give both ends of a route.

@@ -36,7 +36,7 @@ export async function changeEarlier(
   const given = visibleDeep(answersGiven(kb, state, view, lang));
   if (given.length === 0) return [];
   const node = await context.ask.choose(words.triage.changeWhich, [
-    ...given.map((one) => ({ value: one.node, text: words.colon(one.question, one.shown) })),
+    ...given.map((one) => ({ value: one.node, text: words.sentences([one.question, one.shown]) })),
     { value: '', text: words.triage.changeNone },
   ]);
   return node === '' ? [] : [{ kind: 'withdrawn', nodes: [node] }];
