@@ -243,16 +243,21 @@ function lazyAsker(stderr: Output): Asker {
       writeTo(2)('\u001b[?25h\n');
       process.kill(process.pid, 'SIGTERM');
     });
-    return createAsker(() => ({
+    const streams = () => ({
       input: process.stdin,
       output: stderr.colour === 0 ? withoutColour(process.stderr) : process.stderr,
-    }));
+    });
+    const { styleFor } = await import('./ui/style.ts');
+    const { dim, width } = await styleFor(stderr);
+    const { wrap } = await import('./lang/width.ts');
+    return createAsker(streams, (hint) => stderr.write(`${wrap(hint, width).map(dim).join('\n')}\n`), width);
   };
   const plain = async (): Promise<Asker> => {
     const { createPlainAsker } = await import('./ui/plain-prompts.ts');
     return createPlainAsker({ readLine: readOneLine, write: (text) => stderr.write(text), width: stderr.width });
   };
-  const asker = wantsPlainQuestions(process.env) ? plain : drawn;
+  let made: Promise<Asker> | undefined;
+  const asker = (): Promise<Asker> => (made ??= wantsPlainQuestions(process.env) ? plain() : drawn());
   return {
     choose: async (question, options) => (await asker()).choose(question, options),
     pick: async (question, find) => (await asker()).pick(question, find),

@@ -1,5 +1,6 @@
 import type { Asker, Option } from '../context.ts';
 import { Interrupted } from '../context.ts';
+import { wrap } from '../lang/width.ts';
 import { visible } from './visible.ts';
 
 /** The streams that questions use; opened on the first question. */
@@ -8,8 +9,15 @@ export interface PromptStreams {
   readonly output: NodeJS.WritableStream;
 }
 
-/** Asks a person in a terminal. inquirer is loaded on the first question only. */
-export function createAsker(streams: () => PromptStreams): Asker {
+/**
+ * Asks a person in a terminal. inquirer is loaded on the first question only.
+ *
+ * @param tell says how one answers, above the question
+ * @param width of the terminal, in columns
+ */
+export function createAsker(streams: () => PromptStreams, tell: (hint: string) => void, width: number): Asker {
+  // The library breaks a line that is too long in the middle of a word.
+  const wrapped = (question: string): string => wrap(visible(question), width - 4).join('\n');
   const ask = async (question: Record<string, unknown>): Promise<unknown> => {
     const { default: inquirer } = await import('inquirer');
     const prompt = inquirer.createPromptModule(streams());
@@ -23,18 +31,24 @@ export function createAsker(streams: () => PromptStreams): Asker {
       throw error;
     }
   };
+  // How one answers is said once; after that the questions stand alone.
+  const told = new Set<string>();
   return {
     async choose<T extends string>(question: string, options: readonly Option<T>[]): Promise<T> {
       const choices = options.map(({ value, text }) => ({ value, name: visible(text) }));
-      return (await ask({ type: 'select', message: visible(question), choices, pageSize: 12, loop: false })) as T;
+      return (await ask({ type: 'select', message: wrapped(question), choices, pageSize: 12, loop: false })) as T;
     },
     async pick<T extends string>(question: string, find: (typed: string) => readonly Option<T>[]): Promise<T> {
       const source = (typed: string | undefined): { value: T; name: string }[] =>
         find(typed ?? '').map(({ value, text }) => ({ value, name: visible(text) }));
-      return (await ask({ type: 'search', message: visible(question), source, pageSize: 12 })) as T;
+      return (await ask({ type: 'search', message: wrapped(question), source, pageSize: 12 })) as T;
     },
     async text(question, more = {}) {
-      const message = visible(more.hint === undefined ? question : `${question} (${more.hint})`);
+      if (more.hint !== undefined && !told.has(more.hint)) {
+        told.add(more.hint);
+        tell(more.hint);
+      }
+      const message = wrapped(question);
       const validate = (answer: string): true | string => more.check?.(answer) ?? true;
       return (await ask({ type: 'input', message, validate })) as string;
     },

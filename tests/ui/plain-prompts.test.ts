@@ -60,7 +60,7 @@ it('is interrupted where the input ends', async () => {
 it('never writes what could drive a terminal', async () => {
   const { ask, said } = asker(['1']);
   await ask.choose('a\u001b[2Jb', [{ value: 'x', text: 'c\u202ed' }]);
-  expect(said()).not.toMatch(/[\u001b\u202e]/);
+  for (const character of ['\u001b', '\u202e']) expect(said()).not.toContain(character);
 });
 
 it('picks by words, asking for a number where several fit', async () => {

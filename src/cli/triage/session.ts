@@ -41,7 +41,11 @@ export async function askThrough(session: Session, start: TriageState): Promise<
   try {
     for (;;) {
       const view = viewTriage(session.kb, state, session.clock);
-      if (view.stop.at === 'outcome') return state;
+      if (view.stop.at === 'outcome') {
+        // The answer stands apart from the questions.
+        if (state !== start) session.context.stderr.write('\n');
+        return state;
+      }
       if (view.stop.at === 'confirm' && state.understood.length === 0) {
         // Nothing is shown, so nothing is confirmed and no case begins.
         await sayNothingRead(session, state);

@@ -126,7 +126,11 @@ function thenLines(answer: TriageAnswer, style: Style, words: Words): string[] {
   const inner = widest > width / 3 ? 2 : widest;
   const lines = steps.flatMap(({ when, what }) => labelled(when, what, inner, width));
   const all = answer.ladder.every((step) => step.at === null)
-    ? [...lines, ...wrap(words.triage.sinceReply, width)]
+    ? [
+        ...lines,
+        ...wrap(words.triage.sinceReply, width),
+        ...(answer.case === null ? [] : [words.triage.ticketCommand(answer.case)]),
+      ]
     : lines;
   const { then } = words.triage;
   return all.map((line, index) =>
