@@ -1,6 +1,7 @@
 import { issuersOf } from '../cert/offices.ts';
 import { deriveLane } from '../cert/lane.ts';
 import { byId } from '../kb/by-id.ts';
+import { standingOf } from '../kb/prov.ts';
 import { inLang, type Lang, wordsOf } from '../lang/words.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import type { Facts } from '../triage/facts.ts';
@@ -86,6 +87,8 @@ function issuerText(
   if (first === undefined) return undefined;
   const words = wordsOf(lang);
   const { name, hours, phone } = officeAnswer(first.place, first.authority, first.path, lang);
-  const known = first.authority.hours === 'unknown' ? [] : [hours];
+  const isAssumed = standingOf(first.place, [...first.path, 'hours']) === 'unverified';
+  const known =
+    first.authority.hours === 'unknown' ? [] : [isAssumed ? words.aside(hours, words.hours.assumed) : hours];
   return words.triage.issuedBy(name, words.list([...known, ...(phone === null ? [] : [phone])]));
 }
