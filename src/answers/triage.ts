@@ -45,20 +45,30 @@ export function readProblem(
   const today = dayOf(wallTime(now, zone));
   const { understood, places } = understand(kb, problem, { now, today });
   const all = [...categoryOf(kb, problem, given, { now, today, asOf: today }), ...understood];
+  const open = all.filter(({ key }) => given[key] === undefined);
   return {
     ...NOTHING_KNOWN,
     given: { ...given, problem },
-    understood: all.filter(({ key }) => given[key] === undefined),
-    places,
+    understood: [...open, ...otherEnd(places, given)],
+    places: places.map(({ id }) => id),
   };
+}
+
+/** The only place whose direction the words leave open, where one end of the way was given: it is the other end. */
+function otherEnd(places: ReturnType<typeof understand>['places'], { from, to }: Facts): Understood[] {
+  const [place, second] = places;
+  if (place === undefined || second !== undefined || (from === undefined) === (to === undefined)) return [];
+  if (place.id === (from ?? to) || from === 'unknown' || to === 'unknown') return [];
+  return [{ key: from === undefined ? 'from' : 'to', value: place.id, text: place.text }];
 }
 
 /** The kind of problem: that of the answer that fits, else what the words say. */
 function categoryOf(kb: SearchableKb, problem: string, given: Facts, clock: ComputeClock): Understood[] {
   const { category } = computeFacts(kb, { ...given, problem }, clock).facts;
   const said = categoryIn(problem);
-  if (category !== undefined && category !== 'unknown')
-    return [{ key: 'category', value: category, text: said?.category === category ? said.text : '' }];
+  // An answer about channels says nothing of what is stuck; the words may.
+  const isTold = category !== undefined && category !== 'unknown' && !(category === 'other' && said !== undefined);
+  if (isTold) return [{ key: 'category', value: category, text: said?.category === category ? said.text : '' }];
   return said === undefined ? [] : [{ key: 'category', value: said.category, text: said.text }];
 }
 

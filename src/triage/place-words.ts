@@ -23,7 +23,7 @@ const DIRECTIONS: readonly { key: Direction; before: RegExp; after: RegExp }[] =
   {
     key: 'to',
     before:
-      /(?:->|→|\bto|\binto|\bat|(?:refused|rejected|held|stuck|detained|not accepted) (?:in|by)|(?:douane|customs|zoll|port|buyer|client|customer) (?:in|at|of)|发往|发到|发给|再发|(?<=[\p{Script=Han}])发|出口到|运到|运往|卖到?|卡在?|到|至|进口(?:到)?)\s*(?:the )?$/iu,
+      /(?:->|→|\bto|\binto|\bat|(?:refused|rejected|held|stuck|detained|not accepted) (?:in|by)|(?:douane|customs|zoll|port|buyer|client|customer) (?:in|at|of)|发往|发到|发给|再发|(?<=[\p{Script=Han}])发|出口到|运到|运往|卖到?|卡在?|[扣压堵停留]在|到|至|进口(?:到)?)\s*(?:the )?$/iu,
     after:
       /^[\s-]*(?:border|import|buyer|customer|client|consignee|broker|officers?|inspector)|^(?:的)?(?:清关|口岸|港(?=[说口不])|进口|买家|买方|客户|报关行|关员|收货)/i,
   },
@@ -86,7 +86,10 @@ export function directPlaces(text: string, places: readonly Mention[]): Directed
     const next = open[at + 1];
     return next !== undefined && TOGETHER.test(text.slice(mention.end, next.start));
   });
-  return together ? { named: clear, open: free } : { named: [...clear, ...takeOpenEnds(free, clear)], open: [] };
+  if (together) return { named: clear, open: free };
+  const taken = takeOpenEnds(free, clear);
+  const isNamed = ({ id }: Mention): boolean => [...clear, ...taken].some(({ mention }) => mention.id === id);
+  return { named: [...clear, ...taken], open: free.filter((mention) => !isNamed(mention)) };
 }
 
 function takeOpenEnds(open: readonly Mention[], named: DirectedPlaces['named']): DirectedPlaces['named'] {

@@ -19,7 +19,7 @@ export interface Understood {
 export interface Reading {
   readonly understood: readonly Understood[];
   /** Places that are named, but not what they are to the goods: those to choose from when it is asked. */
-  readonly places: readonly string[];
+  readonly places: readonly Pick<Mention, 'id' | 'text'>[];
 }
 
 /**
@@ -48,7 +48,7 @@ export function understand(kb: KnowledgeBase, problem: string, clock: { now: Dat
   const understood = all
     .filter(({ key }, at) => all.findIndex((one) => one.key === key) === at)
     .map((one) => ({ ...one, text: one.text.trim() }));
-  return { understood, places: open.map(({ id }) => id) };
+  return { understood, places: open };
 }
 
 function first(key: 'scheme' | 'proof', mentions: readonly Mention[]): Understood[] {

@@ -405,6 +405,27 @@ describe('resuming', () => {
   });
 });
 
+describe('a place whose direction the words leave open', () => {
+  const understood = async (flags: string) =>
+    JSON.parse(
+      (await magna(`triage "which proof does Brazil take" --set category=certification ${flags} --json`)).stdout,
+    )
+      .understood.filter(({ key }: { key: string }) => key === 'from' || key === 'to')
+      .map(({ key, value }: { key: string; value: string }) => [key, value]);
+
+  it('is the other end where one was given', async () => {
+    expect(await understood('--set from=CN')).toEqual([['to', 'BR']]);
+    expect(await understood('--set to=CN')).toEqual([['from', 'BR']]);
+  });
+
+  it('stays open where none was given, or both, or the same', async () => {
+    expect(await understood('')).toEqual([]);
+    expect(await understood('--set from=CN --set to=US')).toEqual([]);
+    expect(await understood('--set from=BR')).toEqual([]);
+    expect(await understood('--set from=unknown')).toEqual([]);
+  });
+});
+
 it('comes to the same plan asked, scripted and from a file', async () => {
   const asked = await magna(`triage "${FRENCH}" --json`, {
     answers: [

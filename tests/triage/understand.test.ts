@@ -206,7 +206,8 @@ describe('places and the words around them', () => {
   });
 
   it('are kept to choose from where they say nothing', () => {
-    expect(understand(kb, 'EU and US templates', CLOCK).places).toEqual(['EU', 'US']);
+    expect(understand(kb, 'EU and US templates', CLOCK).places.map(({ id }) => id)).toEqual(['EU', 'US']);
+    expect(understand(kb, 'I live in the States', CLOCK).places.map(({ id }) => id)).toEqual(['US']);
   });
 });
 
