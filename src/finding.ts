@@ -29,3 +29,11 @@ export function lowerStanding(a: Standing, b: Standing): Standing {
 export function lowestStanding(standings: readonly Standing[]): Standing {
   return standings.length === 0 ? 'unverified' : standings.reduce(lowerStanding);
 }
+
+/** Findings by file and line; what a folder and the whole that it is part of both say is said once. */
+export function byPlace<T extends Finding>(findings: readonly T[]): T[] {
+  const each = new Map(
+    findings.map((one) => [[one.file, one.line, one.column, one.rule, one.message].join('\n'), one]),
+  );
+  return [...each.values()].toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+}

@@ -1,14 +1,7 @@
 import { compileKb } from '../kb/compile.ts';
-import { KB_RULES } from '../kb/rules.ts';
 import type { FaqSource } from '../kb/shapes/faq.ts';
 import { dataSchemas } from '../kb/shapes/files.ts';
-import { inLang, type Lang } from '../lang/words.ts';
 import type { KbLayers } from './kb-check.ts';
-
-/** What each rule about a knowledge base forbids, by id. */
-export function kbRules(lang: Lang): Record<string, string> {
-  return Object.fromEntries(Object.entries(KB_RULES).map(([id, text]) => [id, inLang(text, lang)]));
-}
 
 /** The JSON Schema of each kind of file, by the name of the kind, made when it is asked for. */
 export function kbSchemas(): Record<string, () => object> {

@@ -1,5 +1,6 @@
 import type { LoadedKb } from '../context.ts';
 import { EXIT, MagnaError } from '../errors.ts';
+import type { Finding } from '../finding.ts';
 import type { ReadKb } from '../io/read-kb.ts';
 import { chooseLanguage } from '../lang/choose-language.ts';
 import { wordsOf } from '../lang/words.ts';
@@ -11,9 +12,14 @@ export function kbOrError(read: ReadKb, locale: string): LoadedKb {
   if (read.problem === 'not-compiled') {
     throw new MagnaError(EXIT.broken, { message: error.kbMissing, cause: 'dist/kb', next: error.kbMissingNext });
   }
-  const { findings } = read;
+  throw brokenKb(read.findings, locale);
+}
+
+/** The end of a command whose knowledge base cannot be used, with every reason at its line. */
+export function brokenKb(findings: readonly Finding[], locale: string): MagnaError {
+  const { error } = wordsOf(chooseLanguage(undefined, undefined, locale));
   const text = { message: error.kbBroken(findings.length), cause: '', next: error.kbBrokenNext };
-  throw new MagnaError(EXIT.broken, text, { findings });
+  return new MagnaError(EXIT.broken, text, { findings });
 }
 
 /** The overlays of a call, or an end of the command where the folder it names is not there. */

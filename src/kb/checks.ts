@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import { byPlace, type Finding } from '../finding.ts';
 import { absenceContradicted } from './checks/absence-contradicted.ts';
 import { acceptedByDiffers } from './checks/accepted-by.ts';
 import { calendarDays, calendarYears } from './checks/calendars.ts';
@@ -48,14 +48,6 @@ const CHECKS: readonly ((files: ParsedKb, every: ParsedKb) => KbFinding[])[] = [
   identifierExamples,
   portalPatterns,
 ];
-
-/** Findings by file and line; what a folder and the whole that it is part of both say is said once. */
-export function byPlace<T extends Finding>(findings: readonly T[]): T[] {
-  const each = new Map(
-    findings.map((one) => [[one.file, one.line, one.column, one.rule, one.message].join('\n'), one]),
-  );
-  return [...each.values()].toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
-}
 
 /**
  * All problems of files of the right shape, in one run, by file and line.

@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts';
-import { byPlace, careForKb, careForLayer, checkKb } from './checks.ts';
+import { byPlace, type Finding } from '../finding.ts';
+import { careForKb, careForLayer, checkKb } from './checks.ts';
 import { hiddenInUse } from './checks/hidden-in-use.ts';
 import { overridesNewer } from './checks/overrides-newer.ts';
 import { translationStale } from './checks/translation-stale.ts';

@@ -1,28 +1,25 @@
 import { type Command, Option } from 'commander';
 import { answerKbCheck } from '../../answers/kb-check.ts';
 import { answerKbInfo } from '../../answers/kb-info.ts';
-import { kbRules, kbSchemas, phrasedEntries } from '../../answers/kb-files.ts';
+import { kbSchemas, phrasedEntries } from '../../answers/kb-files.ts';
+import { kbRules } from '../../answers/kb-rules.ts';
 import { answerKbTranslate, textStates, TRANSLATIONS_LOCK } from '../../answers/kb-translate.ts';
-import type { KbCheckAnswer } from '../../answers/shapes/kb.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
 import { nearest } from '../../lang/nearest.ts';
 import { type Lang, wordsOf } from '../../lang/words.ts';
-import { toGithub } from '../../report/github.ts';
-import { toJunit } from '../../report/junit.ts';
-import { toSarif } from '../../report/sarif.ts';
+import { type Format, FORMATS } from '../../report/formats.ts';
+import { toReport } from '../../report/report.ts';
 import { renderKbCheck, renderKbInfo, renderKbTranslate } from '../../ui/render/kb.ts';
 import { visible } from '../../ui/visible.ts';
 import { answerLanguage, type CommonFlags, examples, print } from '../command.ts';
-
-const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;
 
 interface TranslateFlags extends CommonFlags {
   readonly accept?: readonly string[];
 }
 
 interface KbFlags extends CommonFlags {
-  readonly format?: (typeof FORMATS)[number];
+  readonly format?: Format;
 }
 
 export function registerKb(program: Command, context: Context, lang: Lang, done: (exit: ExitCode) => void): void {
@@ -84,20 +81,9 @@ async function runKbCheck(flags: KbFlags, context: Context, version: string): Pr
     const checked = [folders.shipped, ...folders.overlays].flatMap(({ files, label }) =>
       files.map(({ path }) => `${label}${path}`),
     );
-    context.stdout.write(report(format, answer, checked, lang, version));
+    context.stdout.write(toReport(format, answer.findings, checked, kbRules(lang), version));
   }
   return answer.summary.errors > 0 ? EXIT.findings : EXIT.ok;
-}
-
-function report(
-  format: 'sarif' | 'junit' | 'github',
-  { findings }: KbCheckAnswer,
-  checked: readonly string[],
-  lang: Lang,
-  version: string,
-): string {
-  if (format === 'sarif') return toSarif(findings, kbRules(lang), version);
-  return format === 'junit' ? toJunit(findings, checked) : toGithub(findings);
 }
 
 async function runKbInfo(flags: CommonFlags, context: Context): Promise<ExitCode> {

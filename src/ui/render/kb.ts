@@ -3,16 +3,13 @@ import type { Words } from '../../lang/en.ts';
 import { wordsOf } from '../../lang/words.ts';
 import { indented, labelled, page } from '../layout.ts';
 import type { Style } from '../style.ts';
+import { findingLines } from './findings.ts';
 
 export function renderKbCheck(answer: KbCheckAnswer, style: Style): string {
   const words = wordsOf(answer.lang).kb;
   const { errors, warnings, notes, files } = answer.summary;
-  const paint = { error: style.bad, warning: style.warn, note: style.dim };
   return page([
-    ...answer.findings.flatMap(({ file, line, column, severity, rule, message, fix }) => [
-      `${style.label(`${file}:${line}:${column}`)}  ${paint[severity](words.severity[severity])}  ${rule}`,
-      ...indented(`${message}; ${fix}`, 2, style.width),
-    ]),
+    ...findingLines(answer.findings, answer.lang, style),
     ...(answer.findings.length > 0 ? [''] : []),
     answer.findings.length === 0 ? style.good(words.clean(files)) : words.summary(errors, warnings, notes, files),
     ...(answer.overlay === null ? [] : effectLines(answer.overlay, wordsOf(answer.lang), style)),
