@@ -1,3 +1,4 @@
+import type { Path } from '../kb/prov.ts';
 import type { Flow, FlowNode } from '../kb/shapes/flow.ts';
 import type { Facts, YesNo } from './facts.ts';
 
@@ -89,20 +90,23 @@ function stepFrom(
     case 'outcome':
       return { at: 'outcome', node };
     default:
-      return afterQuestion(node, known) ?? { at: 'question', node };
+      return edgeTaken(node, known)?.to ?? { at: 'question', node };
   }
 }
 
-/** The edge that the known answer takes; undefined while the question is open. */
-function afterQuestion(node: QuestionNode, facts: Facts): string | undefined {
+/** The edge that the known answer takes, by its place in the node; undefined while the question is open. */
+export function edgeTaken(node: QuestionNode, facts: Facts): { path: Path; to: string } | undefined {
   const known = facts[node.fact];
   if (known === undefined) return undefined;
-  if (known === 'unknown') return node.unknown;
-  if (node.kind !== 'choice') return node.next;
+  const unknown = { path: ['unknown'], to: node.unknown };
+  if (known === 'unknown') return unknown;
+  if (node.kind !== 'choice') return { path: ['next'], to: node.next };
   // Of several things tried, the one that leads furthest into the flow counts.
   const values: unknown[] = Array.isArray(known) ? (known.length > 0 ? known : ['none']) : [known];
-  const edges = node.options.filter(({ value }) => values.includes(value)).map(({ next }) => next);
-  return edges.find((next) => next !== node.unknown) ?? edges[0] ?? node.unknown;
+  const edges = node.options.flatMap(({ value, next }, index) =>
+    values.includes(value) ? [{ path: ['options', index, 'next'], to: next }] : [],
+  );
+  return edges.find(({ to }) => to !== node.unknown) ?? edges[0] ?? unknown;
 }
 
 /**
