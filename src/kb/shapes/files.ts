@@ -11,6 +11,7 @@ import { portalErrors } from './portal-errors.ts';
 import { profile } from './profile.ts';
 import { proof } from './proof.ts';
 import { routing } from './routing.ts';
+import { scenarios } from './scenario.ts';
 import { scheme } from './scheme.ts';
 import { synonyms } from './synonyms.ts';
 
@@ -36,10 +37,13 @@ export const SHAPES = {
 
 export type FileKind = keyof typeof SHAPES;
 
+/** Files that people write about a knowledge base, and that are no part of it. */
+const BESIDE = { scenario: scenarios } as const satisfies Record<string, z.ZodType>;
+
 /** The JSON Schema of each kind of file, by the name of its file or folder, made when it is asked for. */
 export function dataSchemas(): Record<string, () => object> {
   return Object.fromEntries(
-    Object.entries(SHAPES).map(([file, shape]) => [
+    Object.entries({ ...SHAPES, ...BESIDE }).map(([file, shape]) => [
       file.replace(/\.yaml$|\/$/, ''),
       () => z.toJSONSchema(shape, { io: 'input', reused: 'ref' }),
     ]),
