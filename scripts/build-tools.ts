@@ -9,6 +9,7 @@ import { channelList, channelShow } from '../src/answers/shapes/channel.ts';
 import { error } from '../src/answers/shapes/error.ts';
 import { explain } from '../src/answers/shapes/explain.ts';
 import { faqList, faqSearch, faqShow } from '../src/answers/shapes/faq.ts';
+import { flowCheck, flowGraph, flowPaths } from '../src/answers/shapes/flow.ts';
 import { kbCheck, kbInfo, kbTranslate } from '../src/answers/shapes/kb.ts';
 import { triage } from '../src/answers/shapes/triage.ts';
 import type { Context } from '../src/context.ts';
@@ -73,6 +74,9 @@ export function jsonSchemas(): Record<string, object> {
     faqList,
     faqSearch,
     faqShow,
+    flowCheck,
+    flowGraph,
+    flowPaths,
     kbCheck,
     kbInfo,
     kbTranslate,

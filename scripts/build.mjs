@@ -54,6 +54,19 @@ const law = new RegExp(
   ].join('|'),
 );
 
+/** What reads a portal's message: a command of its own, and a part of every triage. */
+const messages = /src[/](explain[/]|kb[/]slow-pattern[.]ts)/;
+
+/** What triage needs; `magna flow` walks the same flow, and what only it needs lies with it. */
+const triage = new RegExp(
+  [
+    'src/triage/(?!fact-values|flow-)',
+    'src/routing/(?!rule-reach|situations)',
+    'src/draft/',
+    'src/answers/(triage|triage-plan|given-facts|shown-fact)[.]ts',
+  ].join('|'),
+);
+
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const dist = join(root, 'dist');
 const scratch = join(root, 'node_modules', '.cache', 'magna-build');
@@ -69,8 +82,11 @@ await build({
     dir: dist,
     codeSplitting: {
       groups: [
-        { name: 'core', test: core, priority: 2 },
-        { name: 'law', test: law, priority: 1 },
+        // What a group needs goes with it, so that the smaller ones come first.
+        { name: 'core', test: core, priority: 4 },
+        { name: 'law', test: law, priority: 3 },
+        { name: 'message', test: messages, priority: 2 },
+        { name: 'triage', test: triage, priority: 1 },
       ],
     },
     format: 'cjs',

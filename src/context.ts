@@ -79,7 +79,11 @@ export interface Context {
   /** The same as files, for those who maintain them. */
   readonly kbFiles: (overlay: string | undefined) => KbFolders;
   readonly settings: Settings;
-  readonly files: { readonly read: (path: string) => string };
+  readonly files: {
+    readonly read: (path: string) => string;
+    /** The names of what lies in a folder, sorted; not of what lies in folders below it. */
+    readonly list: (folder: string) => readonly string[];
+  };
   readonly cases: CaseStore;
 }
 

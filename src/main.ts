@@ -1,6 +1,6 @@
 // The only file that knows `process`. Version, help and the bare name are answered from texts made at build; everything
 // else builds the real Context and goes through commander.
-import { fstatSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { fstatSync, readdirSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { useCachedCode } from './io/cached-code.ts';
 import type { Asker, Context, Output } from './context.ts';
@@ -216,7 +216,10 @@ async function realContext(): Promise<Context> {
       };
     },
     settings,
-    files: { read: (path) => readFileSync(path, 'utf8') },
+    files: {
+      read: (path) => readFileSync(path, 'utf8'),
+      list: (folder) => readdirSync(folder).toSorted(),
+    },
     cases: new CaseFiles(join(dataFolder(env, process.platform), 'cases')),
   };
 }

@@ -1,6 +1,6 @@
 import type { Text } from './shapes/common.ts';
 
-/** What each rule about a knowledge base forbids. Ids are permanent and never reused. */
+/** What each rule about a knowledge base, its flow and its scenarios forbids. Ids are permanent and never reused. */
 export const KB_RULES: Readonly<Record<string, Text>> = {
   'kb/malformed': { en: 'A file must be readable as YAML 1.2.', zh: '文件须能按YAML 1.2读取。' },
   'kb/duplicate-key': { en: 'A mapping holds each key once.', zh: '同一映射中每个键只出现一次。' },
@@ -104,9 +104,38 @@ export const KB_RULES: Readonly<Record<string, Text>> = {
   'flow/dangling-next': { en: 'Every edge of the flow leads to a node.', zh: '流程的每条边都通向一个节点。' },
   'flow/unreachable-node': { en: 'Every node of the flow is reached.', zh: '流程的每个节点都能到达。' },
   'flow/cycle': { en: 'The questions come to an end.', zh: '提问必有尽头。' },
+  'flow/unreached-edge': {
+    en: 'Every answer of the flow can be given, and is taken.',
+    zh: '流程中的每个回答都有人能给，并被接受。',
+  },
+  'flow/dead-end': { en: 'From every node an outcome is reached.', zh: '从每个节点都能走到结果。' },
+  'flow/incomplete-outcome': {
+    en: 'Every plan has a channel that is known to open, and a next step.',
+    zh: '每个方案都有开放时间已知的渠道和下一步。',
+  },
   'routing/unreachable-rule': { en: 'Every rule can decide something.', zh: '每条规则都有可能生效。' },
   'routing/no-last-rule': { en: 'The last rule matches everything.', zh: '最后一条规则须能匹配一切。' },
   'channel/hours-order': { en: 'A window ends after it begins.', zh: '时段须先开始后结束。' },
   'channel/windows-overlap': { en: 'Windows of one day do not overlap.', zh: '同一天的时段不重叠。' },
   'channel/unknown-zone': { en: 'A zone is one that clocks know.', zh: '时区须是时钟认识的。' },
+  'scenario/malformed': { en: 'A file must be readable as YAML 1.2.', zh: '文件须能按YAML 1.2读取。' },
+  'scenario/duplicate-key': { en: 'A mapping holds each key once.', zh: '同一映射中每个键只出现一次。' },
+  'scenario/unknown-key': {
+    en: 'Only the keys of a scenario; a misspelt one would say nothing.',
+    zh: '只能用场景规定的键；拼错的键等于没写。',
+  },
+  'scenario/missing-key': {
+    en: 'A scenario has an id, a clock and what is expected.',
+    zh: '场景须有编号、时间和预期。',
+  },
+  'scenario/null-value': { en: 'No key is left blank.', zh: '键不得留空。' },
+  'scenario/unquoted-code': { en: 'A text that looks like a number is quoted.', zh: '像数字的文字要加引号。' },
+  'scenario/shape': { en: 'A value is of the kind its key asks for.', zh: '值须符合该键要求的类型。' },
+  'scenario/value': { en: 'A fact has a value that it takes.', zh: '事实须取其可取的值。' },
+  'scenario/duplicate-id': {
+    en: 'An id belongs to one scenario of a folder.',
+    zh: '同一文件夹中一个编号只属于一个场景。',
+  },
+  'scenario/unknown-id': { en: 'An id that is expected exists.', zh: '预期中的编号必须存在。' },
+  'scenario/differs': { en: 'Triage does what a scenario expects.', zh: '分流结果须符合场景的预期。' },
 };

@@ -3,6 +3,7 @@ import { derivation } from './en/derivation.ts';
 import { draft } from './en/draft.ts';
 import { error } from './en/error.ts';
 import { explain } from './en/explain.ts';
+import { flow } from './en/flow.ts';
 import { grant } from './en/grant.ts';
 import { help } from './en/help.ts';
 import { kb } from './en/kb.ts';
@@ -151,6 +152,7 @@ export const en = {
     ],
     words: 'Words that are no command are a problem to solve: magna "pdf stuck"',
   },
+  flow,
   help,
   kb,
   lane,

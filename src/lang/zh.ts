@@ -4,6 +4,7 @@ import { derivation } from './zh/derivation.ts';
 import { draft } from './zh/draft.ts';
 import { error } from './zh/error.ts';
 import { explain } from './zh/explain.ts';
+import { flow } from './zh/flow.ts';
 import { grant } from './zh/grant.ts';
 import { help } from './zh/help.ts';
 import { kb } from './zh/kb.ts';
@@ -145,6 +146,7 @@ export const zh: Words = {
     ],
     words: '不是命令的话就当作问题来解决：magna "上传失败"',
   },
+  flow,
   help,
   kb,
   lane,

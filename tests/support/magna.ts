@@ -88,6 +88,12 @@ export async function magna(line: string | readonly string[], options: RunOption
           throw Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT' });
         return text;
       },
+      list: (folder) => {
+        const paths = Object.keys(options.files ?? {}).filter((path) => path.startsWith(`${folder}/`));
+        if (paths.length === 0)
+          throw Object.assign(new Error(`ENOENT: no such file or directory, scandir '${folder}'`), { code: 'ENOENT' });
+        return paths.map((path) => path.slice(folder.length + 1)).toSorted();
+      },
     },
     cases: store.cases,
   };

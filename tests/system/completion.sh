@@ -13,6 +13,8 @@ is 'bash: a command' cert "$(in_bash magna ce)"
 is 'bash: a command below' 'list show compare lane' "$(in_bash magna cert '')"
 is 'bash: an option of the command' --category "$(in_bash magna faq search --cat)"
 is 'bash: a choice' document "$(in_bash magna faq search --category do)"
+is 'bash: the choices of one command' 'mermaid dot' "$(in_bash magna flow graph --format '')"
+is 'bash: those of another under the same name' 'text json sarif junit github' "$(in_bash magna flow check --format '')"
 is 'bash: a choice after =' zh "$(in_bash magna --lang = z)"
 is 'bash: the value of an option is no command' 'list show compare lane' "$(in_bash magna --lang zh cert '')"
 is 'bash: a channel' chat "$(in_bash magna channel show ch)"
@@ -28,6 +30,7 @@ if needs fish fish; then
   is 'fish: a command below' 'compare lane list show ' "$(in_fish 'magna cert ')"
   is 'fish: an option of the command' '--category ' "$(in_fish 'magna faq search --cat')"
   is 'fish: a choice' 'document ' "$(in_fish 'magna faq search --category do')"
+  is 'fish: the choices of one command' 'dot mermaid ' "$(in_fish 'magna flow graph --format ')"
   is 'fish: a choice after =' '--lang=zh ' "$(in_fish 'magna --lang=z')"
   is 'fish: the value of an option is no command' 'compare lane list show ' "$(in_fish 'magna --lang zh cert ')"
   is 'fish: a file' 'answers.yaml ' "$(in_fish 'magna triage --answers a')"
@@ -54,6 +57,7 @@ ZSH
   is 'zsh: a command below' 'magna cert compare ' "$(in_zsh 'magna cert co')"
   is 'zsh: an option of the command' 'magna faq search --category ' "$(in_zsh 'magna faq search --cat')"
   is 'zsh: a choice' 'magna faq search --category document ' "$(in_zsh 'magna faq search --category do')"
+  is 'zsh: the choices of one command' 'magna flow graph --format mermaid ' "$(in_zsh 'magna flow graph --format m')"
   is 'zsh: a choice after =' 'magna --lang=zh ' "$(in_zsh 'magna --lang=z')"
   is 'zsh: a channel' 'magna channel show chat ' "$(in_zsh 'magna channel show ch')"
   is 'zsh: a file' 'magna triage --answers answers.yaml ' "$(in_zsh 'magna triage --answers a')"
@@ -63,6 +67,7 @@ if needs PowerShell pwsh; then
   in_pwsh() { pwsh -NoProfile -Command "Get-Content -Raw ../magna.powershell | Invoke-Expression; (TabExpansion2 '$1' $((${#1}))).CompletionMatches.CompletionText -join ' '" 2>&1; }
   is 'PowerShell: a command' cert "$(in_pwsh 'magna ce')"
   is 'PowerShell: a command below' 'list show compare lane' "$(in_pwsh 'magna cert ')"
+  is 'PowerShell: the choices of one command' 'mermaid dot' "$(in_pwsh 'magna flow graph --format ')"
   is 'PowerShell: a choice' document "$(in_pwsh 'magna faq search --category do')"
 fi
 

@@ -1,4 +1,4 @@
-import { type CommandTree, type Flag, quoted, valueFlags, type Word } from './command-tree.ts';
+import { type CommandTree, type Flag, placesOf, quoted, takerNames, valueFlags, type Word } from './command-tree.ts';
 
 /** A script for bash 3.2 and newer; it needs no other package. */
 export function bashScript(tree: CommandTree): string {
@@ -14,7 +14,9 @@ _magna() {
       ?*,=) ;;
       ?*,*) flag='' ;;
       ,--) return ;;
-      ${takers.flatMap((taker) => taker.names.map((name) => `,${name}`)).join(' | ')}) flag=$word ;;
+      ${takerNames(takers)
+        .map((name) => `,${name}`)
+        .join(' | ')}) flag=$word ;;
       ,-?*) ;;
       *)
         case "$here/$word" in
@@ -34,8 +36,8 @@ _magna() {
   esac
 
   if [ -n "$flag" ]; then
-    case "$flag" in
-${takers.map((taker) => `      ${taker.names.join(' | ')}) ${values(taker)} ;;`).join('\n')}
+    case "$here $flag" in
+${takers.map((taker) => `      ${placesOf(taker)}) ${values(taker)} ;;`).join('\n')}
     esac
   elif [ "\${current:0:1}" = - ]; then
     words=${quoted(names(tree.flags))}

@@ -78,13 +78,43 @@ function valueOf(option: Option): Flag['value'] {
   return /[<[]file[\]>]/.test(option.flags) ? 'file' : 'anything';
 }
 
-/** Every flag that takes a value, each once. */
-export function valueFlags({ flags, steps }: CommandTree): Flag[] {
-  const found = new Map<string, Flag>();
-  for (const flag of [...flags, ...steps.flatMap((step) => step.flags)]) {
-    if (flag.value !== undefined) found.set(flag.names.join(), flag);
+/** A flag that takes a value, and where it takes it. */
+export interface Taker extends Flag {
+  /** The paths of the commands at which it does; undefined where it means the same everywhere. */
+  readonly at: readonly string[] | undefined;
+}
+
+/** Every flag that takes a value: once, or once for each set of values where commands differ in what it takes. */
+export function valueFlags({ flags, steps }: CommandTree): Taker[] {
+  const uses = [...flags.map((flag) => ({ flag, path: '' })), ...steps.flatMap((step) => usesOf(step))];
+  const byNames = new Map<string, Map<string, { flag: Flag; paths: string[] }>>();
+  for (const { flag, path } of uses) {
+    if (flag.value === undefined) continue;
+    const names = flag.names.join();
+    const same = byNames.get(names) ?? new Map<string, { flag: Flag; paths: string[] }>();
+    byNames.set(names, same);
+    const values = JSON.stringify(flag.value);
+    const known = same.get(values);
+    if (known === undefined) same.set(values, { flag, paths: [path] });
+    else known.paths.push(path);
   }
-  return [...found.values()];
+  return [...byNames.values()].flatMap((same) =>
+    [...same.values()].map(({ flag, paths }) => ({ ...flag, at: same.size === 1 ? undefined : paths })),
+  );
+}
+
+function usesOf({ path, flags }: Step): { flag: Flag; path: string }[] {
+  return flags.map((flag) => ({ flag, path }));
+}
+
+/** The names of flags that take a value, each once. */
+export function takerNames(takers: readonly Taker[]): string[] {
+  return [...new Set(takers.flatMap(({ names }) => names))];
+}
+
+/** A flag with the commands it is typed at, as patterns of a shell over `/faq/search --category`. */
+export function placesOf({ names, at }: Taker): string {
+  return names.flatMap((name) => (at ?? ['*']).map((path) => `${path}\\ ${name}`)).join(' | ');
 }
 
 /** A text in single quotes, for a shell in which nothing between them is special. */

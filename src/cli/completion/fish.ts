@@ -1,8 +1,8 @@
-import { type CommandTree, type Flag, valueFlags } from './command-tree.ts';
+import { type CommandTree, type Flag, takerNames, valueFlags } from './command-tree.ts';
 
 /** A script for fish 3 and newer. */
 export function fishScript(tree: CommandTree): string {
-  const takers = valueFlags(tree).flatMap(({ names }) => names);
+  const takers = takerNames(valueFlags(tree));
   const paths = tree.steps.flatMap(({ path }) => (path === '' ? [] : path));
   return `# fish completion for magna
 # Whether the commands typed so far are these; with "flags" also after an argument.

@@ -1,7 +1,8 @@
-import { type CommandTree, valueFlags } from './command-tree.ts';
+import { type CommandTree, takerNames, valueFlags } from './command-tree.ts';
 
 /** A script for Windows PowerShell 5.1 and PowerShell 7. */
 export function powershellScript(tree: CommandTree): string {
+  const takers = valueFlags(tree);
   // In a here-string no quote is special: PowerShell takes curly quotes for straight ones everywhere else.
   const rows = [
     ...tree.flags.flatMap(({ names, about }) => names.map((name) => `* flag ${name} ${about}`)),
@@ -10,11 +11,13 @@ export function powershellScript(tree: CommandTree): string {
       ...words.map(({ text, about }) => `${path || '/'} word ${text} ${about}`),
       ...flags.flatMap(({ names, about }) => names.map((name) => `${path || '/'} flag ${name} ${about}`)),
     ]),
-    ...valueFlags(tree).flatMap(({ names, value }) =>
-      names.flatMap((name) => [
-        `${name} takes`,
-        ...(Array.isArray(value) ? value.map(({ text, about }) => `${name} value ${text} ${about}`) : []),
-      ]),
+    ...takerNames(takers).map((name) => `${name} takes`),
+    ...takers.flatMap(({ names, value, at = ['*'] }) =>
+      names.flatMap((name) =>
+        at.flatMap((path) =>
+          Array.isArray(value) ? value.map(({ text, about }) => `${path}${name} value ${text} ${about}`) : [],
+        ),
+      ),
     ),
   ];
   return `# PowerShell completion for magna
@@ -54,7 +57,7 @@ ${rows.map((row) => row.trimEnd()).join('\n')}
     }
     $place = if ($here -eq '') { '/' } else { $here }
     $rows | Where-Object {
-        if ($flag -ne '') { $_.Kind -eq 'value' -and $_.Where -ceq $flag }
+        if ($flag -ne '') { $_.Kind -eq 'value' -and ($_.Where -ceq "*$flag" -or $_.Where -ceq "$here$flag") }
         elseif ($typed.StartsWith('-')) { $_.Kind -eq 'flag' -and ($_.Where -eq '*' -or $_.Where -ceq $place) }
         else { -not $given -and $_.Kind -eq 'word' -and $_.Where -ceq $place }
     } | Where-Object { $_.Word.StartsWith($typed, [StringComparison]::Ordinal) } | ForEach-Object {

@@ -1,4 +1,4 @@
-import { type CommandTree, type Flag, quoted, valueFlags, type Word } from './command-tree.ts';
+import { type CommandTree, type Flag, placesOf, quoted, takerNames, valueFlags, type Word } from './command-tree.ts';
 
 /** A script for zsh: as a file `_magna` in `fpath`, or sourced. */
 export function zshScript(tree: CommandTree): string {
@@ -12,7 +12,9 @@ _magna() {
     case "$flag,$word" in
       ?*,*) flag='' ;;
       ,--) return 1 ;;
-      ${takers.flatMap(({ names }) => names.map((name) => `,${name}`)).join(' | ')}) flag=$word ;;
+      ${takerNames(takers)
+        .map((name) => `,${name}`)
+        .join(' | ')}) flag=$word ;;
       ,-?*) ;;
       *)
         case "$here/$word" in
@@ -28,8 +30,8 @@ _magna() {
   fi
 
   if [[ -n $flag ]]; then
-    case "$flag" in
-${takers.map((taker) => `      ${taker.names.join(' | ')}) ${values(taker)} ;;`).join('\n')}
+    case "$here $flag" in
+${takers.map((taker) => `      ${placesOf(taker)}) ${values(taker)} ;;`).join('\n')}
     esac
     (( $#suggestions )) && _describe value suggestions
   elif [[ $PREFIX == -* ]]; then
