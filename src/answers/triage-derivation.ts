@@ -139,8 +139,7 @@ interface Reason {
 function computedReason(kb: SearchableKb, key: keyof Facts, plan: Plan, computed: Computed, lang: Lang): Reason {
   const words = wordsOf(lang);
   const { computed: why } = words.derivation;
-  const { hits, error, act, lane } = computed;
-  const best = hits[0]?.entry;
+  const { hits, best, error, act, lane } = computed;
   const plain = (text: string): Reason => ({ text, standing: null });
   const whoActs = (): Reason =>
     error !== undefined

@@ -12,8 +12,8 @@ export interface ActorChoice {
  * Who can act on a problem, before any channel is chosen: what only an authority can do, then what the best answer
  * says, then how far the goods are. An answer that anybody can follow says nothing about a case that is already lodged.
  */
-export function chooseActor({ facts, act, error, hits }: Computed): ActorChoice {
-  const fromFaq = hits[0]?.entry.actor;
+export function chooseActor({ facts, act, error, best }: Computed): ActorChoice {
+  const fromFaq = best?.actor;
   const pick = (): Omit<ActorChoice, 'cannot'> => {
     if (error?.actor !== undefined && error.actor !== 'you') return { who: error.actor, because: 'error-code' };
     if (act) return { who: act.by, because: 'act' };

@@ -13,8 +13,8 @@ export interface CaseOffice {
  * The offices behind the channel `offline`, open ones first: goods are released where they arrive; papers are issued, and
  * exporters registered, where they come from.
  */
-export function officesToGoTo(kb: KnowledgeBase, facts: Facts, { act, error, hits }: Computed, now: Date): Office[] {
-  const by = error?.actor ?? act?.by ?? hits[0]?.entry.actor;
+export function officesToGoTo(kb: KnowledgeBase, facts: Facts, { act, error, best }: Computed, now: Date): Office[] {
+  const by = error?.actor ?? act?.by ?? best?.actor;
   const issuing = facts.goodsHeld !== 'yes' && by === 'issuing-body';
   const need: OfficeNeed = issuing
     ? 'issue'

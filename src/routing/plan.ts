@@ -93,7 +93,7 @@ function sentByAnswer(
   computed: Computed,
   now: Date,
 ): PlannedChannel[] {
-  const entry = computed.hits[0]?.entry;
+  const entry = computed.best;
   if (entry === undefined || named.includes(entry.escalateTo.channel)) return [];
   return planChannel(kb, entry.escalateTo.channel, facts, computed, now).map((planned) => ({
     ...planned,

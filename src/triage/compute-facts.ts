@@ -25,6 +25,8 @@ export interface Computed {
   readonly lane: Lane | undefined;
   /** Answers that fit the problem, best first, at most three. */
   readonly hits: readonly Hit[];
+  /** The first of them, where it is so likely the one that what it says of the case counts: who acts, where it goes. */
+  readonly best: FaqEntry | undefined;
   /** The error code that was quoted. */
   readonly error: ErrorCode | undefined;
   /** The act that only an authority can do, when the words name one. */
@@ -35,6 +37,9 @@ export interface Computed {
   };
 }
 
+/** An answer may be offered from a lower score on; what it says of a case decides only from this one. */
+const SURE = 0.7;
+
 /**
  * Adds to the facts what can be computed from them. A fact that was given always wins over its computation.
  *
@@ -42,12 +47,13 @@ export interface Computed {
  */
 export function computeFacts(kb: SearchableKb, given: Facts, clock: Clock): Computed {
   const hits = given.problem === undefined ? [] : offersFor(kb, given.problem);
-  const best = hits[0]?.entry;
+  const [first] = hits;
+  const best = first !== undefined && first.score >= SURE ? first.entry : undefined;
   const error = findErrorCode(kb, given);
   const lane = laneOf(kb, given, clock.asOf);
   const conflict = conflictOf(given, lane);
   const act = actIn(kb.routing.acts, given.problem);
-  const category = given.category ?? categoryOf(best);
+  const category = given.category ?? categoryOf(first?.entry);
   const actor = error?.actor ?? best?.actor;
   const computed: Facts = {
     ...(category === undefined ? {} : { category }),
@@ -61,7 +67,7 @@ export function computeFacts(kb: SearchableKb, given: Facts, clock: Clock): Comp
       ? {}
       : { daysLeft: daysBetween(clock.today, given.deadline) }),
   };
-  return { facts: { ...computed, ...given, ...triedToo(given) }, lane, hits, error, act, conflict };
+  return { facts: { ...computed, ...given, ...triedToo(given) }, lane, hits, best, error, act, conflict };
 }
 
 /** A triage asks again after each answer, and the problem stays the same. */

@@ -1,24 +1,7 @@
-import type { Flow, FlowNode } from '../kb/shapes/flow.ts';
+import { edgesOf } from '../kb/checks/flow-edges.ts';
+import type { Flow } from '../kb/shapes/flow.ts';
 import type { Course } from './replay.ts';
 import type { TriageState } from './triage-state.ts';
-
-/** The nodes that an edge of this one leads to, each once. */
-export function nextOf(node: FlowNode): string[] {
-  switch (node.kind) {
-    case 'outcome':
-      return [];
-    case 'confirm':
-      return [node.next];
-    case 'decide':
-      return [...new Set(Object.values(node.next))];
-    case 'offer':
-      return [...new Set([node.solved, node.next])];
-    case 'choice':
-      return [...new Set([...node.options.map(({ next }) => next), node.unknown])];
-    default:
-      return [...new Set([node.next, node.unknown])];
-  }
-}
 
 /** The ids of all nodes that can still come after this one, itself among them. */
 export function reachableFrom(flow: Flow, start: string): ReadonlySet<string> {
@@ -29,7 +12,7 @@ export function reachableFrom(flow: Flow, start: string): ReadonlySet<string> {
     const node = byId.get(id);
     if (node === undefined || reached.has(id)) continue;
     reached.add(id);
-    open.push(...nextOf(node));
+    open.push(...edgesOf(node).map(({ to }) => to));
   }
   return reached;
 }

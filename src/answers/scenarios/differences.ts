@@ -37,6 +37,7 @@ export function differences(
   const compare = new Comparison(kb, id, answer, now, lang);
   compare.facts('understood', expected.understood, readFrom(answer));
   compare.absent('notUnderstood', expected.notUnderstood, Object.keys(readFrom(answer)));
+  compare.one('status', expected.status, answer.status);
   compare.exactly('asks', expected.asks, answer.missing);
   compare.among('faq', expected.faq, idsOf(answer.faq.slice(0, 3)));
   compare.facts('facts', expected.facts, answer.facts);
@@ -57,7 +58,7 @@ export function differences(
   compare.absent('notAdvice', expected.notAdvice, advice);
   compare.among('not', expected.not, channelsOf(answer.not));
   compare.exactly('ladder', expected.ladder, channelsOf(answer.ladder));
-  compare.among('offices', expected.offices, idsOf(answer.plan.flatMap(({ offices }) => offices)));
+  compare.among('offices', expected.offices, idsOf([...answer.offices, ...answer.plan.flatMap(({ offices }) => offices)]));
   return compare.found;
 }
 

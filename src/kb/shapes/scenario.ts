@@ -28,6 +28,8 @@ const expected = z
     understood: facts.optional(),
     /** Facts that must not be read out of the sentence. */
     notUnderstood: z.array(factKey).min(1).optional(),
+    /** What it comes to: a plan, questions that are open, or a case that an answer of the FAQ settled. */
+    status: z.enum(['plan', 'question', 'resolved']).optional(),
     /** The questions that are still open without a terminal, in order, all of them. */
     asks: z.array(factKey).optional(),
     /** Each is among the first three answers that are offered. */
@@ -54,7 +56,7 @@ const expected = z
     not: channels.min(1).optional(),
     /** The channels of the steps that come next, in order, all of them. */
     ladder: channels.optional(),
-    /** Offices that are named behind any channel of the plan. */
+    /** Offices that are named in the plan: behind a channel, as the one that issues the paper or decides. */
     offices: ids.optional(),
   })
   .refine((all) => Object.keys(all).length > 0, {
