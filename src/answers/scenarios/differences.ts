@@ -58,7 +58,11 @@ export function differences(
   compare.absent('notAdvice', expected.notAdvice, advice);
   compare.among('not', expected.not, channelsOf(answer.not));
   compare.exactly('ladder', expected.ladder, channelsOf(answer.ladder));
-  compare.among('offices', expected.offices, idsOf([...answer.offices, ...answer.plan.flatMap(({ offices }) => offices)]));
+  compare.among(
+    'offices',
+    expected.offices,
+    idsOf([...answer.offices, ...answer.plan.flatMap(({ offices }) => offices)]),
+  );
   return compare.found;
 }
 
