@@ -13,6 +13,7 @@ import { needsOf } from './faq-show.ts';
 import { timeIn } from './moment.ts';
 import { hoursText, reachOf } from './office-reach.ts';
 import type { DraftAnswer, PlannedAnswer, TriageAnswer } from './shapes/triage.ts';
+import { actorAnswer } from './triage-actor.ts';
 import { checksFor } from './triage-checks.ts';
 import { whyAnswer } from './triage-why.ts';
 
@@ -30,14 +31,13 @@ export function planAnswer(
   lang: Lang,
 ): Partial<TriageAnswer> {
   const words = wordsOf(lang);
-  const { facts, actor } = plan;
+  const { facts } = plan;
   const channelName = (id: string): string => nameOf(kb.channels.channels, id, lang);
   const drafts: Record<string, DraftAnswer> = {};
   for (const { channel } of plan.channels) {
     const draft = draftFor(kb, channel, facts, lang);
     if (draft !== undefined) drafts[channel.id] = draftAnswer(draft);
   }
-  const place = byId(kb.jurisdictions, actor.who === 'broker' || actor.who === 'authority' ? facts.to : undefined);
   return {
     facts: { ...facts },
     why: whyAnswer(kb, plan, computed, lang),
@@ -45,13 +45,7 @@ export function planAnswer(
       is: facts.urgency ?? 'normal',
       because: plan.urgencyRule === undefined ? words.triage.urgencySaid : inLang(plan.urgencyRule.because, lang),
     },
-    actor: {
-      who: actor.who,
-      name: words.actorsIn(words.actors[actor.who], place === undefined ? undefined : inLang(place.name, lang)),
-      do: words.actorDoes[actor.who],
-      because: words.actorBecause[actor.because],
-      cannot: actor.cannot.map((who) => ({ who, name: words.actors[who] })),
-    },
+    actor: actorAnswer(kb, plan, lang),
     clocks: clocksOf(kb, plan, clock, lang),
     primary: plan.channels[0]?.channel.id ?? null,
     plan: plan.channels.map((planned, index) => plannedAnswer(kb, plan, planned, index, computed, lang)),

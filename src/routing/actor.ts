@@ -6,6 +6,8 @@ export interface ActorChoice {
   readonly who: Actor;
   readonly because: 'error-code' | 'act' | 'faq' | 'entry-lodged' | 'goods-held' | 'platform-fault' | 'nobody-else';
   readonly cannot: readonly Actor[];
+  /** The user is the one: an exporter who must correct the paper. */
+  readonly isYou: boolean;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface ActorChoice {
  */
 export function chooseActor({ facts, act, error, best }: Computed): ActorChoice {
   const fromFaq = best?.actor;
-  const pick = (): Omit<ActorChoice, 'cannot'> => {
+  const pick = (): Pick<ActorChoice, 'who' | 'because'> => {
     if (error?.actor !== undefined && error.actor !== 'you') return { who: error.actor, because: 'error-code' };
     if (act) return { who: act.by, because: 'act' };
     if (fromFaq !== undefined && fromFaq !== 'you') return { who: fromFaq, because: 'faq' };
@@ -24,7 +26,9 @@ export function chooseActor({ facts, act, error, best }: Computed): ActorChoice 
     return { who: 'you', because: 'nobody-else' };
   };
   const choice = pick();
-  return { ...choice, cannot: cannotAct(choice.who, facts.category === 'certification') };
+  const isYou = choice.who === facts.role;
+  const cannot = cannotAct(choice.who, facts.category === 'certification');
+  return { ...choice, isYou, cannot: isYou ? cannot.filter((one) => one !== 'you') : cannot };
 }
 
 /** The ones people turn to first although they cannot do it. */

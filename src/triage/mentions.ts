@@ -47,7 +47,7 @@ export function mentionsIn(kb: KnowledgeBase, text: string): Record<MentionedKin
       for (const [kind, known] of ids) {
         const id = open.has(kind) ? known.get(folded) : undefined;
         if (id === undefined || (kind === 'jurisdictions' && isSmallCode(words, folded))) continue;
-        found[kind].push({ id, start, end, text: words });
+        found[kind].push({ id, start, end, text: closed(text, start, end) });
         after[kind] = end;
         open.delete(kind);
       }
@@ -58,6 +58,13 @@ export function mentionsIn(kb: KnowledgeBase, text: string): Record<MentionedKin
       ({ start, end }) => start <= place.start && place.end <= end && end - start > place.end - place.start,
     );
   return { ...found, jurisdictions: found.jurisdictions.filter((place) => !within(place)) };
+}
+
+/** The words with the bracket that closes what they open: "CO(CEPA)". */
+function closed(text: string, start: number, end: number): string {
+  const words = text.slice(start, end);
+  const [open, close] = [words.split('(').length, words.split(')').length];
+  return open > close && text[end] === ')' ? `${words})` : words;
 }
 
 /** "us", "no", "in": a code in small letters is a word. */

@@ -53,3 +53,12 @@ it.each<[Facts, string[]]>([
 ])('with %j the ones who cannot act are %j', (facts, cannot) => {
   expect(actor(facts).cannot).toEqual(cannot);
 });
+
+it('knows the user in the one who can act', () => {
+  expect(actor({ entryLodged: 'yes', role: 'broker' })).toMatchObject({
+    who: 'broker',
+    isYou: true,
+    cannot: ['platform'],
+  });
+  expect(actor({ entryLodged: 'yes', role: 'exporter' })).toMatchObject({ who: 'broker', isYou: false });
+});

@@ -65,6 +65,10 @@ describe('papers and schemes', () => {
   });
 });
 
+it('keeps the bracket that closes what a name opens', () => {
+  expect(mentionsIn(kb, 'the CO(CEPA) of Hong Kong').proofs[0]?.text).toBe('CO(CEPA)');
+});
+
 it('finds nothing in nothing, and ends on a text without an end of words', () => {
   expect(mentionsIn(kb, '')).toEqual({ proofs: [], schemes: [], jurisdictions: [] });
   expect(places('国'.repeat(2_000))).toEqual([]);

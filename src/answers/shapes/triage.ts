@@ -89,8 +89,13 @@ export const triage = z.object({
   actor: z
     .object({
       who: z.string(),
+      /** The office by its name, where it is known which one. */
       name: z.string(),
+      /** The user said that this is who they are. */
+      isYou: z.boolean(),
       do: z.string(),
+      /** What to do first. */
+      first: z.string(),
       because: z.string(),
       cannot: z.array(z.object({ who: z.string(), name: z.string() })),
     })

@@ -44,6 +44,9 @@ export const terms = {
     authority: 'Ask the office which paper is missing, in which form, to which unit, and until when.',
     platform: 'Note the document ID and the UTC time, then report both; do not submit again.',
   },
+  actorIsYou: (actor: string) => `you, as ${actor}`,
+  actorFirstYourself:
+    'You can act yourself: get the refusal in writing with its legal basis, then do it before the last day.',
   actorBecause: {
     'error-code': 'that is who mends the code',
     act: 'your words name an act that only they can do',

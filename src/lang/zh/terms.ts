@@ -10,6 +10,8 @@ export const terms: Pick<
   | 'actors'
   | 'actorDoes'
   | 'actorFirst'
+  | 'actorIsYou'
+  | 'actorFirstYourself'
   | 'actorBecause'
   | 'schemeKinds'
   | 'placeKinds'
@@ -66,6 +68,8 @@ export const terms: Pick<
     authority: '问清该机关：还缺什么材料、什么形式、交哪个部门、何时之前。',
     platform: '记下单证编号和UTC时间一并报告；不要重复提交。',
   },
+  actorIsYou: (actor) => `您本人（${actor}）`,
+  actorFirstYourself: '您自己就能办：先拿到书面拒绝及法律依据，在最后日期之前办妥。',
   actorBecause: {
     'error-code': '该代码由其处理',
     act: '您所说的事只有他们能办',

@@ -34,7 +34,7 @@ export function planLines(answer: TriageAnswer, style: Style): string[] {
         ? [words.colon(triage.cannotAct, words.clauses([words.list(cannot), triage.cannotTail]))]
         : []),
     ]),
-    ...row(triage.first, words.actorFirst[actor?.who as keyof Words['actorFirst']] ?? ''),
+    ...row(triage.first, actor?.first ?? ''),
     ...(because === undefined ? [] : row(triage.now, marked(because.text, because.standing, words))),
     ...doorLines(answer, style, words, ROOM),
     ...row(triage.office, otherOffices(answer, words)),
