@@ -15,7 +15,8 @@ import {
   type Stop,
 } from '../triage/replay.ts';
 import { factsAtStart, NOTHING_KNOWN, type TriageEvent, type TriageState } from '../triage/triage-state.ts';
-import { type Understood, understand } from '../triage/understand.ts';
+import { understand } from '../triage/understand.ts';
+import type { Understood } from '../triage/understood.ts';
 import { CORRECTABLE } from './correctable.ts';
 import { shownFact } from './shown-fact.ts';
 import type { Clock } from './channel.ts';

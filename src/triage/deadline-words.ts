@@ -1,5 +1,5 @@
 import { addDays, isDay } from '../kb/days.ts';
-import { hanCount } from './ticket-words.ts';
+import { hanCount } from './han-count.ts';
 
 interface Found {
   /** YYYY-MM-DD. */

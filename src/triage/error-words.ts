@@ -1,6 +1,6 @@
 import { readMessage } from '../explain/read-message.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
-import type { Understood } from './understand.ts';
+import type { Understood } from './understood.ts';
 
 /** A code has a digit in it; without one no portal's codes are read from disk. */
 const LIKE_A_CODE = /\d/;

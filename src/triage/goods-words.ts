@@ -1,4 +1,4 @@
-import type { Understood } from './understand.ts';
+import type { Understood } from './understood.ts';
 
 /** What a text says of the goods and of who writes: HS code, value, the writer's part in the trade. */
 export function goodsIn(text: string): Understood[] {

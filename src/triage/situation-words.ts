@@ -1,6 +1,6 @@
 import { isDenied } from './denial.ts';
 import type { Facts } from './facts.ts';
-import type { Understood } from './understand.ts';
+import type { Understood } from './understood.ts';
 
 /** How things stand, by the words people use for it: held, refused, urgent, the chat a bot. */
 export function situationIn(text: string): Understood[] {

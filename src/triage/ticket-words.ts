@@ -1,6 +1,7 @@
 import { isDenied } from './denial.ts';
 import type { Facts } from './facts.ts';
-import type { Understood } from './understand.ts';
+import { hanCount } from './han-count.ts';
+import type { Understood } from './understood.ts';
 
 /** In hours: nobody waits ten years; such a number is something else. */
 const LONGEST_WAIT = 10 * 365 * 24;
@@ -85,16 +86,6 @@ const COUNTS: Readonly<Record<string, number>> = {
 function countOf(word: string): number {
   if (/^\d/.test(word)) return Number(word);
   return COUNTS[word.toLowerCase()] ?? hanCount(word) ?? 0;
-}
-
-const HAN = '零一二三四五六七八九';
-
-/** A number below a hundred in Han numerals. */
-export function hanCount(word: string): number | undefined {
-  const [, tens, ten, ones] = /^([一二两三四五六七八九])?(十)?([一二两三四五六七八九])?$/.exec(word) ?? [];
-  const digit = (character: string | undefined): number => (character === '两' ? 2 : HAN.indexOf(character ?? '零'));
-  if (ten !== undefined) return (tens === undefined ? 1 : digit(tens)) * 10 + digit(ones);
-  return tens === undefined || ones !== undefined ? undefined : digit(tens);
 }
 
 type Tried = Extract<NonNullable<Facts['tried']>, readonly unknown[]>[number];

@@ -1,6 +1,6 @@
 import type { Lang } from '../lang/words.ts';
 import type { Facts } from './facts.ts';
-import type { Understood } from './understand.ts';
+import type { Understood } from './understood.ts';
 
 /**
  * What happens in a triage. Every change of its state is one of these, so that a case read back from its journal stands

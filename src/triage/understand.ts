@@ -2,19 +2,12 @@ import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { deadlineIn } from './deadline-words.ts';
 import { errorIn } from './error-words.ts';
-import type { Facts } from './facts.ts';
 import { goodsIn } from './goods-words.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { directPlaces } from './place-words.ts';
 import { situationIn } from './situation-words.ts';
 import { ticketIn } from './ticket-words.ts';
-
-/** One fact read from what the user wrote, with the words it came from. */
-export interface Understood {
-  readonly key: keyof Facts;
-  readonly value: NonNullable<Facts[keyof Facts]>;
-  readonly text: string;
-}
+import type { Understood } from './understood.ts';
 
 export interface Reading {
   readonly understood: readonly Understood[];

@@ -24,7 +24,7 @@ import { openQuestionLines, resumedLines, understoodLines } from '../../ui/rende
 import { styleFor } from '../../ui/style.ts';
 import { visible, visibleDeep } from '../../ui/visible.ts';
 import { answerLanguage, type CommonFlags, examples, lawDate, print } from '../command.ts';
-import { askThrough } from '../triage/session.ts';
+import { askThrough } from '../triage/ask-through.ts';
 
 interface TriageFlags extends CommonFlags {
   readonly answers?: string;
