@@ -10,6 +10,7 @@ import { daysBetween } from '../kb/days.ts';
 import { isDenied } from './denial.ts';
 import { type ErrorCode, findErrorCode } from './error-code.ts';
 import type { Facts, YesNo } from './facts.ts';
+import { readPart } from './read-part.ts';
 
 export interface Clock {
   readonly now: Date;
@@ -77,7 +78,7 @@ const lastOffers = new WeakMap<SearchableKb, { readonly problem: string; readonl
 function offersFor(kb: SearchableKb, problem: string): Hit[] {
   const last = lastOffers.get(kb);
   if (last?.problem === problem) return last.hits;
-  const hits = searchFaq(kb, problem, { limit: 3 }).hits.filter(({ score }) => score >= FITS);
+  const hits = searchFaq(kb, readPart(problem), { limit: 3 }).hits.filter(({ score }) => score >= FITS);
   lastOffers.set(kb, { problem, hits });
   return hits;
 }

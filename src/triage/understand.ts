@@ -5,6 +5,7 @@ import { errorIn } from './error-words.ts';
 import { goodsIn } from './goods-words.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { directPlaces } from './place-words.ts';
+import { readPart } from './read-part.ts';
 import { situationIn } from './situation-words.ts';
 import { ticketIn } from './ticket-words.ts';
 import type { Understood } from './understood.ts';
@@ -22,7 +23,7 @@ export interface Reading {
  * @param clock `today` is the day in the user's zone, YYYY-MM-DD, for words such as "in three days"
  */
 export function understand(kb: KnowledgeBase, problem: string, clock: { now: Date; today: string }): Reading {
-  const text = problem.toWellFormed().normalize('NFKC');
+  const text = readPart(problem).normalize('NFKC');
   const mentions = mentionsIn(kb, text);
   // A group is no end of a lane.
   const places = mentions.jurisdictions.filter(({ id }) => byId(kb.jurisdictions, id)?.kind !== 'group');

@@ -352,3 +352,9 @@ describe('any text', () => {
     );
   });
 });
+
+it('reads the beginning and the end of a log that was pasted whole', () => {
+  const log = `from the US to France\n${'x '.repeat(200_000)}\nrefused by French customs, by Friday`;
+  expect(read(log)).toMatchObject({ from: 'US', to: 'FR', deadline: '2026-11-27' });
+  expect(read(`${'x '.repeat(200_000)}held at Hamburg${' x'.repeat(200_000)}`)).toEqual({});
+});
