@@ -53,7 +53,7 @@ export function computeFacts(kb: SearchableKb, given: Facts, clock: Clock): Comp
   const error = findErrorCode(kb, given);
   const lane = laneOf(kb, given, clock.asOf);
   const conflict = conflictOf(given, lane);
-  const act = actIn(kb.routing.acts, given.problem);
+  const act = actIn(kb.routing.acts, given.problem === undefined ? undefined : readPart(given.problem));
   const category = given.category ?? categoryOf(first?.entry);
   const actor = error?.actor ?? best?.actor;
   const computed: Facts = {
@@ -137,7 +137,7 @@ function conflictOf(facts: Facts, lane: Lane | undefined): Computed['conflict'] 
     );
     if (taken) return { is: 'no', because: 'accepted' };
   }
-  return SAID.test(facts.problem ?? '') ? { is: 'yes', because: 'said' } : { is: 'unknown', because: 'open' };
+  return SAID.test(readPart(facts.problem ?? '')) ? { is: 'yes', because: 'said' } : { is: 'unknown', because: 'open' };
 }
 
 function actIn(acts: Routing['acts'], problem: string | undefined): Routing['acts'][number] | undefined {

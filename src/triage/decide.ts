@@ -1,6 +1,7 @@
 import type { FlowNode } from '../kb/shapes/flow.ts';
 import { entryOf, type SearchableKb } from '../search/searchable.ts';
 import type { Facts, YesNo } from './facts.ts';
+import { readPart } from './read-part.ts';
 
 export type DecideName = Extract<FlowNode, { kind: 'decide' }>['decide'];
 
@@ -35,5 +36,5 @@ export function refusalTold(facts: Facts): YesNo {
   if (facts.entryLodged === 'yes' || facts.writtenRefusal === 'yes' || facts.standardConflict === 'yes') return 'yes';
   const words =
     /refus|reject|not (?:accept|recogni[sz]e|pass)|does ?n[o']t (?:accept|recogni[sz]e|pass)|turned down|不认|不接受|拒|退单|退回|过不了|不过/i;
-  return words.test(facts.problem ?? '') ? 'yes' : 'no';
+  return words.test(readPart(facts.problem ?? '')) ? 'yes' : 'no';
 }
