@@ -20,7 +20,8 @@ export function understoodText({ understood, lang }: Pick<TriageAnswer, 'underst
   const words = wordsOf(lang);
   return words.clauses(
     understood.map(({ key, shown, text }) => {
-      const fact = words.triage.understoodFact(factName(key, words), shown);
+      // The kind of problem needs no name before it.
+      const fact = key === 'category' ? shown : words.triage.understoodFact(factName(key, words), shown);
       return text === '' ? fact : words.aside(fact, words.quote(text));
     }),
   );
