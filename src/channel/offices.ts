@@ -18,12 +18,13 @@ export interface Office {
 export type OfficeNeed = 'decide' | 'issue' | 'register';
 
 /**
- * The offices of a place that can do what is needed, those that are open first, then those that only advise.
+ * The offices of a place that can do what is needed, those that are open first, then those that only advise. A place
+ * that has none of its own has those of the place it is part of, or whose customs rules it has.
  *
  * @param proof for `issue`: an office that issues this proof comes before one that issues others
  */
 export function officesFor(kb: KnowledgeBase, placeId: string, need: OfficeNeed, now: Date, proof?: string): Office[] {
-  const place = byId(kb.jurisdictions, placeId);
+  const place = placeWithOffices(kb, placeId);
   const usual = byId(kb.channels.channels, 'offline')?.hours.staffed ?? 'unknown';
   if (place === undefined) return [];
   const rank = (authority: Authority): number => {
@@ -44,4 +45,13 @@ export function officesFor(kb: KnowledgeBase, placeId: string, need: OfficeNeed,
     .filter((office) => office.rank < 9)
     .toSorted((a, b) => a.rank - b.rank || Number(b.opening.open === 'yes') - Number(a.opening.open === 'yes'))
     .map(({ rank: _, ...office }) => office);
+}
+
+function placeWithOffices(kb: KnowledgeBase, id: string): Jurisdiction | undefined {
+  const place = byId(kb.jurisdictions, id);
+  if (place === undefined || place.authorities !== undefined) return place;
+  const { partOf, territory } = place;
+  const above = byId(kb.jurisdictions, partOf ?? (typeof territory === 'string' ? territory : undefined));
+  // A union has rules, and leaves the offices to its members.
+  return above === undefined || above.kind === 'union' ? place : above;
 }
