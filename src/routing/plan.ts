@@ -57,9 +57,7 @@ export function makePlan(kb: KnowledgeBase, computed: Computed, now: Date): Plan
   // A channel that an overlay has hidden is passed over, in favour of the one that stands in for it.
   const channels = [...new Set(named.flatMap((id) => channelOrStandIn(kb, id)?.id ?? []))];
   const planned = channels.flatMap((id) => planChannel(kb, id, facts, computed, now));
-  // Whoever stands before closed doors only is given the form, which takes a case at any hour.
-  const anyOpen = planned.some(({ opening }) => opening.open === 'yes');
-  const all = anyOpen ? planned : [...planned, ...planChannel(kb, 'helpdesk', facts, computed, now)];
+  const all = [...planned, ...(planned.some(isOpen) ? [] : spareDoor(kb, channels, facts, computed, now))];
   const chosen = all.map(({ channel }) => channel.id);
   return {
     facts,
@@ -74,6 +72,29 @@ export function makePlan(kb: KnowledgeBase, computed: Computed, now: Date): Plan
     ),
     ladder: ladderFor(routing, facts).filter(({ channel }) => kb.channels.channels.some(({ id }) => id === channel)),
   };
+}
+
+function isOpen({ opening }: PlannedChannel): boolean {
+  return opening.open === 'yes';
+}
+
+/**
+ * For whoever stands before closed doors only: the form, which takes a case at any hour, or where an overlay has hidden
+ * it or given it hours the first other channel that can be used now.
+ */
+function spareDoor(
+  kb: KnowledgeBase,
+  closed: readonly ChannelId[],
+  facts: Facts,
+  computed: Computed,
+  now: Date,
+): PlannedChannel[] {
+  const ids: ChannelId[] = ['helpdesk', ...kb.channels.channels.map(({ id }) => id)];
+  const others = ids.filter((id) => !closed.includes(id));
+  return others
+    .flatMap((id) => planChannel(kb, id, facts, computed, now))
+    .filter(isOpen)
+    .slice(0, 1);
 }
 
 function planChannel(kb: KnowledgeBase, id: ChannelId, facts: Facts, computed: Computed, now: Date): PlannedChannel[] {
@@ -92,7 +113,10 @@ function planChannel(kb: KnowledgeBase, id: ChannelId, facts: Facts, computed: C
   }
   // A form and a library serve without anybody there; a chat does not.
   const hours = channel.kind === 'chat' ? channel.hours.staffed : channel.hours.open;
-  return [{ channel, offices: [], opening: openingAt(hours, channel.zone, now, kb.calendars) }];
+  const opening = openingAt(hours, channel.zone, now, kb.calendars);
+  // Whoever is said to be there outside the hours is there, until nobody knows when.
+  const seen = id === 'chat' && facts.chatStaffed === 'yes' && opening.open !== 'yes';
+  return [{ channel, offices: [], opening: seen ? { open: 'yes', opensAt: undefined, closesAt: undefined } : opening }];
 }
 
 /** Goods are released where they arrive; papers are issued, and exporters registered, where they come from. */
@@ -104,7 +128,7 @@ function officesOf(kb: KnowledgeBase, facts: Facts, { act, hits }: Computed, now
     : act?.id === 'register' || act?.id === 'grant-role'
       ? 'register'
       : 'decide';
-  const home = facts.origin ?? facts.from ?? facts.to;
+  const home = [facts.origin, facts.from, facts.to].find((place) => place !== undefined && place !== 'unknown');
   const place = need === 'decide' ? (facts.to ?? facts.from) : home;
   return place === undefined ? [] : officesFor(kb, place, need, now, facts.proof).slice(0, 3);
 }
