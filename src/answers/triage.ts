@@ -50,12 +50,15 @@ export function readProblem(
   return {
     ...NOTHING_KNOWN,
     given: { ...given, problem },
-    understood: [...open, ...otherEnd(places, given)],
+    understood: [
+      ...open,
+      ...otherEnd(places, { ...Object.fromEntries(open.map(({ key, value }) => [key, value])), ...given }),
+    ],
     places: places.map(({ id }) => id),
   };
 }
 
-/** The only place whose direction the words leave open, where one end of the way was given: it is the other end. */
+/** The only place whose direction the words leave open, where one end of the way is known: it is the other end. */
 function otherEnd(places: ReturnType<typeof understand>['places'], { from, to }: Facts): Understood[] {
   const [place, second] = places;
   if (place === undefined || second !== undefined || (from === undefined) === (to === undefined)) return [];
@@ -65,11 +68,13 @@ function otherEnd(places: ReturnType<typeof understand>['places'], { from, to }:
 
 /** The kind of problem: that of the answer that fits, else what the words say. */
 function categoryOf(kb: SearchableKb, problem: string, given: Facts, clock: ComputeClock): Understood[] {
-  const { category } = computeFacts(kb, { ...given, problem }, clock).facts;
+  const { facts, best } = computeFacts(kb, { ...given, problem }, clock);
+  const { category } = facts;
   const said = categoryIn(problem);
-  // An answer about channels says nothing of what is stuck; the words may.
-  const isTold = category !== undefined && category !== 'unknown' && !(category === 'other' && said !== undefined);
-  if (isTold) return [{ key: 'category', value: category, text: said?.category === category ? said.text : '' }];
+  // Where the answer is not surely the one, the words know better; one about channels says nothing of an account.
+  const byWords = said !== undefined && (best === undefined || (category === 'other' && said.category === 'account'));
+  if (category !== undefined && category !== 'unknown' && !byWords)
+    return [{ key: 'category', value: category, text: said?.category === category ? said.text : '' }];
   return said === undefined ? [] : [{ key: 'category', value: said.category, text: said.text }];
 }
 

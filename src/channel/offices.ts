@@ -19,12 +19,13 @@ export interface Office {
 export type OfficeNeed = 'decide' | 'issue' | 'register';
 
 /**
- * The offices of a place that can do what is needed, those that are open first, then those that only advise.
+ * The offices of a place that can do what is needed, those that are open first, then those that only advise. A place
+ * that has none of its own has those of the place it is part of, or whose customs rules it has.
  *
  * @param proof for `issue`: an office that issues this proof comes before one that issues others
  */
 export function officesFor(kb: KnowledgeBase, placeId: string, need: OfficeNeed, now: Date, proof?: string): Office[] {
-  const place = byId(kb.jurisdictions, placeId);
+  const place = placeWithOffices(kb, placeId);
   const usual = byId(kb.channels.channels, 'offline')?.hours.staffed ?? 'unknown';
   if (place === undefined) return [];
   const usualHours = withHolidays(usual, place, kb);
@@ -54,4 +55,13 @@ function withHolidays(usual: Hours, place: Jurisdiction, { calendars }: Knowledg
   const here = [place.id, ...(place.memberOf ?? []).filter(({ to }) => to === 'none').map(({ id }) => id)];
   const kept = calendars.filter(({ keptIn }) => keptIn?.some((id) => here.includes(id))).map(({ id }) => id);
   return kept.length === 0 ? usual : { ...usual, calendar: kept };
+}
+
+function placeWithOffices(kb: KnowledgeBase, id: string): Jurisdiction | undefined {
+  const place = byId(kb.jurisdictions, id);
+  if (place === undefined || place.authorities !== undefined) return place;
+  const { partOf, territory } = place;
+  const above = byId(kb.jurisdictions, partOf ?? (typeof territory === 'string' ? territory : undefined));
+  // A union has rules, and leaves the offices to its members.
+  return above === undefined || above.kind === 'union' ? place : above;
 }

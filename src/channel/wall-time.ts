@@ -41,13 +41,11 @@ export function wallTime(instant: Date, zone: string): WallTime {
       instant.getUTCHours() * 60 + instant.getUTCMinutes(),
     );
   }
-  const parts = new Map(
-    formatFor(zone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const get = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  return wall(get('year'), get('month'), get('day'), get('hour') * 60 + get('minute'));
+  // "11/23/2026, 14:20"; its parts one by one take three times as long.
+  const [month = 0, day = 0, year = 0, hour = 0, minute = 0] = (
+    formatFor(zone).format(instant).match(/\d+/g) ?? []
+  ).map(Number);
+  return wall(year, month, day, hour * 60 + minute);
 }
 
 function wall(year: number, month: number, day: number, minute: number): WallTime {

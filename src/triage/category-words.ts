@@ -18,7 +18,7 @@ const WORDS: readonly { category: Category; pattern: RegExp }[] = [
   {
     category: 'certification',
     pattern:
-      /\b(?:certificates?|certification|proofs? of origin|origin proof|statement on origin|origin (?:statement|declaration)|preference|preferential|duty[- ]free|verification|eur\.?1|form [aedf]\b|rex|usmca|cepa|rcep|registered exporter|approved exporter)\b|证书|原产地|产地证|原产地证明|出具的证明|优惠(?:税率|关税)?|零关税|认证|声明|标准(?:冲突|不一|分歧)/i,
+      /\b(?:certificates?|certification|proofs? of origin|origin proof|statement on origin|origin (?:statement|declaration)|preference|preferential|duty[- ]free|verification|eur\.?1|form [aedf]\b|rex|usmca|cepa|rcep|registered exporter|approved exporter)\b|证书|原产地|产地(?:证|文件|纸)|商会[^，。]{0,4}盖章|原产地证明|出具的证明|优惠(?:税率|关税)?|零关税|认证|声明|标准(?:冲突|不一|分歧)/i,
   },
   {
     category: 'data',

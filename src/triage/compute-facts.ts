@@ -39,7 +39,7 @@ export interface Computed {
 }
 
 /** An answer may be offered from a lower score on; what it says of a case decides only from this one. */
-const SURE = 0.7;
+const SURE = 0.55;
 
 /**
  * Adds to the facts what can be computed from them. A fact that was given always wins over its computation.
@@ -144,10 +144,16 @@ function actIn(acts: Routing['acts'], problem: string | undefined): Routing['act
   if (problem === undefined) return undefined;
   const said = foldName(problem);
   const names = (word: string): boolean => {
-    const at = said.indexOf(foldName(word));
-    return at >= 0 && !isDenied(said, at);
+    const folded = foldName(word);
+    const at = said.indexOf(folded);
+    return at >= 0 && !isDenied(said, at) && !isAlternative(said, at, at + folded.length);
   };
   return acts.find(({ words }) => [...words.en, ...words.zh].some(names));
+}
+
+/** One of two that somebody chooses between, "改证还是改报关单", is not what is wanted yet. */
+function isAlternative(text: string, start: number, end: number): boolean {
+  return /还是\s*$/.test(text.slice(Math.max(0, start - 4), start)) || /^\s*还是/.test(text.slice(end, end + 4));
 }
 
 function needsAuthority(actor: Actor | undefined): YesNo {

@@ -16,10 +16,10 @@ const MONTHS_EN = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep'
 
 /** Words before a day that make it a deadline. */
 const BY =
-  '(?:by|until|till|before|no later than|not later than|at the latest|deadline(?: is)?:?|due(?: on| by)?|cut-?off(?: is)?|expires?(?: on)?|(?:arrives?|arriving|sails?|sailing|departs?|leaves?|closes?)(?: on)?|ETA|ETD)';
+  '(?:by|until|till|before|no later than|not later than|at the latest|deadline(?: is)?:?|due(?: on| by)?|cut-?off(?: is)?|expires?(?: on)?|(?:arrives?|arriving|reaches(?: \\w+)?|sails?|sailing|departs?|leaves?|closes?)(?: on)?|ETA|ETD)';
 const BY_ZH = '(?:最晚|最迟|截止(?:到|日期?)?(?:是|为)?|期限(?:是|为)?)[:：]?';
 /** Words behind a day that do. */
-const BEFORE_ZH = '(?:之?前|以前|截止|就?要(?:到|用|交|办)|到港|开船|到期|靠港)';
+const BEFORE_ZH = '(?:之?前|以前|截止|就?要(?:到|用|交|办)|到港|开船|开(?![始会放])|到期|靠港)';
 
 /**
  * The deadline a sentence names, with the words that name it.
@@ -46,6 +46,9 @@ export function typedDay(typed: string, now: Date, today: string): string | unde
     ?.day;
 }
 
+/** "No reply in 50 hours" is a time that has passed. */
+const NO_REPLY = '(?<!\\b(?:reply|answer|response|heard|news) )';
+
 const READERS: readonly Reader[] = [isoDay, withinHours, withinDays, monthDay, weekday, nearDay, endOf];
 
 function isoDay(text: string): Found | undefined {
@@ -61,7 +64,7 @@ const COUNT_ZH = '(?<![\\d零一二三四五六七八九十百两])(\\d{1,3}|[�
 
 function withinHours(text: string, now: Date, today: string): Found | undefined {
   const match = new RegExp(
-    `\\b(?:in|within|next) (?:the next )?(\\d{1,3}) ?(?:hours?|hrs?|h)\\b|${COUNT_ZH}(?:小时|钟头)(?:内|之内|以内)`,
+    `${NO_REPLY}\\b(?:in|within|next) (?:the next )?(\\d{1,3}) ?(?:hours?|hrs?|h)\\b|${COUNT_ZH}(?:小时|钟头)(?:内|之内|以内)`,
     'i',
   ).exec(text);
   const hours = match ? numberOf(match[1] ?? match[2] ?? '') : undefined;
@@ -74,7 +77,7 @@ function withinHours(text: string, now: Date, today: string): Found | undefined 
 
 function withinDays(text: string, _: Date, today: string): Found | undefined {
   const match = new RegExp(
-    `\\b(?:in|within)(?: the next)? (\\d{1,3}|[a-z]{1,5}) (days?|weeks?)\\b|${COUNT_ZH}(天|日|周|星期)(?:内|之内|以内)`,
+    `${NO_REPLY}\\b(?:in|within)(?: the next)? (\\d{1,3}|[a-z]{1,5}) (days?|weeks?)\\b|${COUNT_ZH}(天|日|周|星期)(?:内|之内|以内)`,
     'i',
   ).exec(text);
   const count = match ? numberOf(match[1] ?? match[3] ?? '') : undefined;
@@ -128,11 +131,11 @@ function weekday(text: string, _: Date, today: string): Found | undefined {
 
 const NEAR: readonly { days: number; pattern: RegExp }[] = [
   { days: 2, pattern: new RegExp(`\\b${BY} (?:the )?day after tomorrow\\b|(?:大)?后天(?:${BEFORE_ZH})`, 'i') },
-  { days: 1, pattern: new RegExp(`\\b${BY} tomorrow\\b|(?:明天|明日)(?:${BEFORE_ZH}|就)`, 'i') },
+  { days: 1, pattern: new RegExp(`\\b${BY} tomorrow\\b|(?:明天|明日)(?:[^，。,.]{0,4}${BEFORE_ZH}|就)`, 'i') },
   {
     days: 0,
     pattern: new RegExp(
-      `\\b(?:${BY}|need|needed|must|has to be|have to)\\b[^.?!,;]{0,24}\\b(?:today|tonight|end of (?:the )?day|EOD)\\b|(?:今天|今日|今晚)(?:内|之内|下班前|${BEFORE_ZH}|就|必须)`,
+      `\\b(?:${BY}|needs?|needed|must|has to be|have to)\\b[^.?!,;]{0,48}\\b(?:today|tonight|end of (?:the )?day|EOD)\\b|(?:今天|今日|今晚)(?:内|之内|下班前|${BEFORE_ZH}|就|必须)`,
       'i',
     ),
   },

@@ -35,6 +35,6 @@ function answerSettles(kb: SearchableKb, known: Facts): YesNo {
 export function refusalTold(facts: Facts): YesNo {
   if (facts.entryLodged === 'yes' || facts.writtenRefusal === 'yes' || facts.standardConflict === 'yes') return 'yes';
   const words =
-    /refus|reject|not (?:accept|recogni[sz]e|pass)|does ?n[o']t (?:accept|recogni[sz]e|pass)|turned down|不认|不接受|拒|退单|退回|过不了|不过/i;
+    /refus|reject|not (?:accept|recogni[sz]e|pass)|does ?n[o']t (?:accept|recogni[sz]e|pass)|turned down|(?<!认)不认|不接受|拒|退单|退回|过不了|不过/i;
   return words.test(readPart(facts.problem ?? '')) ? 'yes' : 'no';
 }

@@ -23,16 +23,16 @@ const DIRECTIONS: readonly { key: Direction; before: RegExp; after: RegExp }[] =
   {
     key: 'to',
     before:
-      /(?:->|→|\bto|\binto|\bat|(?:refused|rejected|held|stuck|detained|not accepted) (?:in|by)|(?:douane|customs|zoll|port|buyer|client|customer) (?:in|at|of)|发往|发到|发给|再发|(?<=[\p{Script=Han}])发|出口到|运到|运往|卖到?|卡在?|[扣压堵停留]在|到|至|进口(?:到)?)\s*(?:the )?$/iu,
+      /(?:->|→|\bto|\binto|\bat|(?:refused|rejected|held|stuck|detained|not accepted) (?:in|by)|(?:douane|customs|zoll|port|buyer|client|customer|officers?|inspector|broker) (?:in|at|of)|发往|发到|发给|再发|(?<=[\p{Script=Han}])发|出口到|运到|运往|卖到?|给|卡在?|[扣压堵停留]在|到|至|进口(?:到)?)\s*(?:the )?$/iu,
     after:
-      /^[\s-]*(?:border|import|buyer|customer|client|consignee|broker|officers?|inspector)|^(?:的)?(?:清关|口岸|港(?=[说口不])|进口|买家|买方|客户|报关行|关员|收货)/i,
+      /^[\s-]*(?:border|import|buyer|customer|client|consignee|broker|officers?|inspector)|^(?:的)?(?:清关|口岸|港(?=[说口不])|进口|采购|买家|买方|客户|客人|报关行|关员|收货)/i,
   },
   {
     key: 'from',
     before:
-      /(?:from|issued in|issued by|export(?:ed)? from|out of|(?:tariffs?|dut(?:y|ies)|surcharges?) on|从|由|自)\s*(?:the )?$/i,
+      /(?:from|issued in|issued by|export(?:ed)? from|(?:tariffs?|dut(?:y|ies)|surcharges?) on|从|由|自)\s*(?:the )?$/i,
     after:
-      /^[\s-]*(?:->|→|issued|export|seller|supplier|manufacturer|factory|plant|vendor|to\b|origin\b)|^(?:的)?(?:出具|签发|出口|发往|发货|到|货|供应商|工厂|厂家|卖家|原产地证|产地证)/i,
+      /^[\s-]*(?:->|→|issued|export|seller|supplier|manufacturer|factory|plant|vendor|to\b|origin\b)|^(?:的)?(?:出具|签发|出口|发往|发货|到|货|供应商|工厂|厂|卖家|商会|原产地证|产地证)|^出(?:的|货)/i,
   },
 ];
 
@@ -40,10 +40,17 @@ const DIRECTIONS: readonly { key: Direction; before: RegExp; after: RegExp }[] =
 const BILLS = /^(?:公司)?开(?:具)?(?:发)?票|^[\s-]*(?:office|company) (?:invoic|bill)/i;
 /** A portal is no place of the goods. */
 const PORTAL = /^[\s-]*(?:portal|log-?in|gateway|website|trader)/i;
+/** A place where it worked before, or where a letter is from, is none of the way. */
+const ELSEWHERE =
+  /\b(?:accepted|worked|works|valid|fine|passed) (?:in|at|for) (?:the )?$|\b(?:circular|letter|mail|reply|answer|news|notice|call) from (?:the )?$/i;
+/** "Into German" is a language. */
+const INTO = /\b(?:into|in) $/i;
+const LANGUAGE = /(?:an|ish|ese|ench|utch|lish|中文)$/i;
 /** "North American" is no country. */
 const PART_OF_NAME = /(?:north|south|latin|central|北|南|拉丁)[\s-]*$/i;
 
-const REFUSED = /refus|reject|not accept|not recogni[sz]e|不认|拒|退/i;
+/** Words that tell of a refusal. */
+export const REFUSED = /refus|reject|not accept|not recogni[sz]e|不认|拒|退/i;
 
 /** Codes that are words of English too: alone in capitals they say nothing, beside a direction they are a place. */
 const WORDS_TOO = new Set(['ID', 'NO', 'IN', 'IT', 'IS', 'AT', 'BE', 'MY', 'PE', 'LA', 'SO', 'AM', 'ME', 'DO', 'TO']);
@@ -69,6 +76,9 @@ export function directPlaces(text: string, places: readonly Mention[]): Directed
     const before = text.slice(Math.max(0, mention.start - 18), mention.start);
     const after = text.slice(mention.end, mention.end + 22);
     if (PART_OF_NAME.test(before) || BILLS.test(after) || PORTAL.test(after)) continue;
+    if (ELSEWHERE.test(before)) continue;
+    if (INTO.test(before) && LANGUAGE.test(mention.text) && !/^\s*(?:customs|port|border|market)/i.test(after))
+      continue;
     const ahead = DIRECTIONS.find((one) => one.before.test(before))?.key;
     const behind = DIRECTIONS.find((one) => one.after.test(after))?.key;
     const refusedIn = /\bin (?:the )?$/i.test(before) && REFUSED.test(text) ? 'to' : undefined;

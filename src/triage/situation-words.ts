@@ -41,14 +41,14 @@ const SITUATIONS: readonly Situation[] = [
     key: 'goodsHeld',
     value: 'yes',
     pattern:
-      /\b(?:held|detained|seized|impounded|withheld)\b(?: (?:up )?(?:at|by|in) (?:the )?\w+)?|\b(?:container|goods|shipment|cargo|truck|lorry|consignment)s?\b[^.?!,]{0,24}\b(?:stuck|blocked|stopped|sitting|on hold)\b (?:at|in|by|on) (?:the )?(?:\w+ ){0,2}(?:port|border|customs|terminal|airport|quay|harbou?r)|\bcustoms (?:will not|won['’]?t|does not|doesn['’]?t|refuses? to) release\b|被(?:\S{0,4}海关)?扣|扣(?:在|货|住|下|留)|(?:海关|货)[^，。]{0,4}扣着|滞留|(?:货|柜|集装箱|货物)[^，。,.]{0,8}(?:卡在|压在|堵在|停在)[^，。,.]{0,8}(?:海关|港|口岸|码头|机场|边境)|海关不放行/i,
+      /\b(?:held|detained|seized|impounded|withheld)\b(?: (?:up )?(?:at|by|in) (?:the )?\w+)?|\b(?:container|goods|shipment|cargo|truck|lorry|consignment)s?\b[^.?!,]{0,24}\b(?:stuck|blocked|stopped|sitting|on hold)\b (?:at|in|by|on) (?:the )?(?:\w+ ){0,2}(?:port|border|customs|terminal|airport|quay|harbou?r)|\bcustoms (?:will not|won['’]?t|does not|doesn['’]?t|refuses? to) release\b|\bcustoms\b[^.?!,]{0,30}\b(?:is|are|keeps?) (?:holding|detaining)\b|被(?:\S{0,4}海关)?扣|把\S{0,3}[货柜箱]\S{0,2}扣|扣(?:在|货|住|下|留)|(?:海关|货)[^，。]{0,4}扣着|滞留|(?:货|柜|集装箱|货物|卡车|货车)[^，。,.]{0,8}(?:卡在|压在|堵在|停在)[^，。,.]{0,8}(?:海关|港|口岸|码头|机场|边境)|海关不放行/i,
   },
   { key: 'urgency', value: 'low', pattern: CALM },
   {
     key: 'urgency',
     value: 'critical',
     pattern:
-      /\b(?:immediately|asap|emergency|within the hour)\b|\b(?:need|needed|must|has to|have to)\b[^.?!,;]{0,24}\b(?:today|tonight)\b|马上|立刻|立即|今天就|今天必须|十万火急|火烧眉毛/i,
+      /\b(?:immediately|asap|emergency|within the hour)\b|\b(?:needs?|needed|must|has to|have to)\b[^.?!,;]{0,48}\b(?:today|tonight)\b|马上|立刻|立即|今天就|今天必须|十万火急|火烧眉毛/i,
     unless: CALM,
   },
   {
@@ -67,7 +67,7 @@ const SITUATIONS: readonly Situation[] = [
     key: 'entryLodged',
     value: 'yes',
     pattern:
-      /(?:refus|reject|not pass|does ?n[o']t (?:accept|recogni[sz]e)|not (?:accept|recogni[sz]e)|turned down)\w*[^.?!]{0,40}\bcustoms\b|\bcustoms\b[^.?!]{0,30}(?:refuse[sd]?\b|reject(?:s|ed)?\b|not (?:accept|recogni[sz]e)|does ?n[o']t (?:accept|recogni[sz]e)|rebuff\w*)|(?:entry|declaration) (?:is|was|has been|already) (?:lodged|filed|submitted)|(?:过不了|通不过|不认|拒收|拒绝|退回)[^。？！]{0,6}海关|海关[^。？！]{0,10}(?:不认|拒收|拒绝|不接受|退单|退回|不受理)|已(?:经)?(?:报关|申报)/i,
+      /(?:refus|reject|not pass|does ?n[o']t (?:accept|recogni[sz]e)|not (?:accept|recogni[sz]e)|turned down)\w*[^.?!]{0,40}\bcustoms\b|\bcustoms\b[^.?!]{0,30}(?:refuse[sd]?\b|reject(?:s|ed)?\b|not (?:accept|recogni[sz]e)|does ?n[o']t (?:accept|recogni[sz]e)|rebuff\w*)|(?:entry|declaration) (?:is|was|has been|already) (?:lodged|filed|submitted)|(?:过不了|通不过|(?<!认)不认|拒收|拒绝|退回)[^。？！]{0,6}海关|海关[^。？！]{0,10}(?:(?<!认)不认|拒收|拒绝|不接受|退单|退回|不受理)|已(?:经)?(?:报关|申报)/i,
   },
   {
     key: 'writtenRefusal',

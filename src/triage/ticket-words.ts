@@ -15,7 +15,7 @@ const LONGEST_WAIT = 10 * 365 * 24;
 export function ticketIn(text: string, now: Date): Understood[] {
   const none = NO_TICKET.exec(text);
   const number = none ? null : NUMBER.exec(text);
-  const age = none ? undefined : ageOfTicket(text);
+  const age = none ? undefined : ageOfTicket(text, now);
   const found: Understood[] = [];
   if (none) found.push({ key: 'ticket', value: 'none', text: none[0] });
   else if (number?.[1]) {
@@ -47,29 +47,42 @@ const NO_TICKET =
 const NOTHING_TRIED =
   /\b(?:tried nothing|nothing tried|not tried anything|haven['’]?t tried anything)\b|(?:什么都|啥都|都)没(?:有)?试/i;
 
+/** The count in digits, in Han numerals or in words; "头一天" and "那天" are days of another kind. */
 const AGE =
-  /(?<![\w.-])(\d+(?:\.\d+)?\s*|[零一二两三四五六七八九十]{1,3}|(?:an?|one|two|three|four|five|six)\s+)(?:个|整)?\s*(hours?|hrs?|h|小时|钟头|days?|d|天|weeks?|星期|周)(?![a-z])/giu;
+  /(?:(?<![\w.-])(\d+(?:\.\d+)?)\s*|(?<![零一二两三四五六七八九十头第那这有同])([零一二两三四五六七八九十]{1,3})|\b(an?|one|two|three|four|five|six)\s+)(?:个|整|多)?\s*(hours?|hrs?|h|小时|钟头|days?|d|天|weeks?|星期|周)(?![a-z])/giu;
+
+/** "since Monday": the days that lie between count. */
+const SINCE = /\bsince (yesterday|sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b/i;
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** Words that make a length of time the age of a ticket, near it in the sentence. */
 const WAITING =
-  /tickets?|helpdesk|工单|case open|\bno (?:reply|answer|response)\b|\bwithout (?:a )?(?:reply|answer|response)\b|unanswered|没(?:有)?人?回|未回|无(?:人)?(?:回复|答复)/i;
-/** A time ahead is a deadline: "within 3 days", "三天内". */
+  /tickets?|工单|case open|\bno (?:\w+ )?(?:reply|answer|response)\b|\bnobody (?:has )?(?:answer|repl)|\bwithout (?:a |any )?(?:reply|answer|response)\b|unanswered|silent|没(?:有)?人?[回理]|未回|无(?:人)?(?:回复|答复)|没动静/i;
+/** In characters: how far apart the two may stand. */
+const NEAR = 36;
+/** A time ahead is a deadline, "within 3 days"; but "no reply in 50 hours" is none. */
 const AHEAD = /\b(?:in|within|next|for the next)\s*$/i;
+const WAITED_IN = /\b(?:reply|answer|response|heard|news)(?: \w+)? (?:in|within|for)\s*$/i;
 const AHEAD_AFTER = /^\s*(?:内|之内|以内|后|left|until|before)/i;
 
-/** How long a ticket has waited; undefined where no ticket and no reply is spoken of. */
-function ageOfTicket(text: string): { hours: number; text: string } | undefined {
-  if (!WAITING.test(text)) return undefined;
+/** How long a ticket has waited; undefined where no ticket and no reply is spoken of near a length of time. */
+function ageOfTicket(text: string, now: Date): { hours: number; text: string } | undefined {
   for (const match of text.matchAll(AGE)) {
-    const before = text.slice(Math.max(0, match.index - 14), match.index);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
-    if (AHEAD.test(before) || AHEAD_AFTER.test(after)) continue;
-    const count = countOf((match[1] ?? '').trim());
-    const unit = (match[2] ?? '').toLowerCase();
+    const end = match.index + match[0].length;
+    const before = text.slice(Math.max(0, match.index - NEAR), match.index);
+    const after = text.slice(end, end + NEAR);
+    if ((AHEAD.test(before) && !WAITED_IN.test(before)) || AHEAD_AFTER.test(after)) continue;
+    if (!WAITING.test(before) && !WAITING.test(after)) continue;
+    const count = countOf((match[1] ?? match[2] ?? match[3] ?? '').trim());
+    const unit = (match[4] ?? '').toLowerCase();
     const hours = count * (/^(d|天)/.test(unit) ? 24 : /^(week|星期|周)/.test(unit) ? 168 : 1);
     if (hours > 0 && hours <= LONGEST_WAIT) return { hours, text: match[0].trim() };
   }
-  return undefined;
+  const since = WAITING.test(text) ? SINCE.exec(text) : null;
+  if (!since?.[1]) return undefined;
+  const wanted = WEEKDAYS.indexOf(since[1].toLowerCase());
+  const days = wanted < 0 ? 1 : (now.getUTCDay() - wanted + 7) % 7;
+  return days === 0 ? undefined : { hours: days * 24, text: since[0] };
 }
 
 const COUNTS: Readonly<Record<string, number>> = {

@@ -1,10 +1,11 @@
+import { findProof } from '../cert/find-scheme.ts';
 import { byId } from '../kb/by-id.ts';
 import type { KnowledgeBase } from '../kb/knowledge-base.ts';
 import { deadlineIn } from './deadline-words.ts';
 import { errorIn } from './error-words.ts';
 import { goodsIn } from './goods-words.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
-import { directPlaces } from './place-words.ts';
+import { directPlaces, REFUSED } from './place-words.ts';
 import { readPart } from './read-part.ts';
 import { situationIn } from './situation-words.ts';
 import { ticketIn } from './ticket-words.ts';
@@ -33,7 +34,7 @@ export function understand(kb: KnowledgeBase, problem: string, clock: { now: Dat
     ...situationIn(text),
     ...placesIn(named),
     ...first('scheme', mentions.schemes),
-    ...first('proof', mentions.proofs),
+    ...paperIn(kb, text, mentions),
     ...errorIn(kb, text),
     ...ticketIn(text, clock.now),
     ...(deadline ? [{ key: 'deadline' as const, value: deadline.day, text: deadline.text }] : []),
@@ -48,6 +49,19 @@ export function understand(kb: KnowledgeBase, problem: string, clock: { now: Dat
 function first(key: 'scheme' | 'proof', mentions: readonly Mention[]): Understood[] {
   const [mention] = mentions;
   return mention === undefined ? [] : [{ key, value: mention.id, text: mention.text }];
+}
+
+/** The paper: the one that is named, or the only one of a scheme that is said to be refused. Of several nobody knows. */
+function paperIn(
+  kb: KnowledgeBase,
+  text: string,
+  { proofs, schemes }: Pick<ReturnType<typeof mentionsIn>, 'proofs' | 'schemes'>,
+): Understood[] {
+  const ids = new Set(proofs.map(({ id }) => id));
+  if (ids.size > 0) return ids.size === 1 ? first('proof', proofs) : [];
+  const [scheme] = schemes;
+  const only = scheme === undefined || !REFUSED.test(text) ? undefined : findProof(kb, scheme.id);
+  return scheme === undefined || only === undefined ? [] : [{ key: 'proof', value: only.id, text: scheme.text }];
 }
 
 function placesIn(named: ReturnType<typeof directPlaces>['named']): Understood[] {

@@ -87,6 +87,42 @@ describe('a holiday', () => {
     expect(openingAt(night, 'UTC', at('26T03:00'), [one])).toMatchObject({ open: 'yes', closesAt: at('26T06:00') });
     expect(openingAt(night, 'UTC', at('26T23:00'), [one])).toMatchObject({ open: 'no', holiday: { certain: true } });
   });
+
+  it('that is not certain leaves it open, where one that is certain takes away another window at that hour', () => {
+    const night: Hours = {
+      windows: [
+        { days: ['wed', 'thu'], from: '18:00', to: '04:00+1' },
+        { days: ['wed', 'thu'], from: '02:00', to: '09:00' },
+      ],
+      exceptions: [],
+      calendar: ['one', 'two'],
+    };
+    const doubtful = calendar('two', ['2026-11-25'], {}, guessed);
+    expect(openingAt(night, 'UTC', at('26T03:00'), [one, doubtful])).toMatchObject({
+      open: 'unknown',
+      holiday: { certain: false },
+    });
+    expect(openingAt(night, 'UTC', at('26T04:00'), [one, doubtful])).toMatchObject({
+      open: 'no',
+      holiday: { certain: true },
+    });
+  });
+
+  it('is one for certain where one calendar is sure of it and another is not', () => {
+    const doubtful = calendar('two', ['2026-11-26'], {}, guessed);
+    expect(openingAt(weekdays, 'UTC', at('26T15:00'), [doubtful, one]).open).toBe('no');
+  });
+
+  it('is the reason, too, after the midnight of the night that it takes away', () => {
+    const night: Hours = {
+      windows: [{ days: ['fri', 'sat'], from: '22:00', to: '06:00+1' }],
+      exceptions: [],
+      calendar: 'one',
+    };
+    const saturday = { open: 'no', opensAt: at('28T22:00'), closesAt: undefined };
+    expect(openingAt(night, 'UTC', at('28T05:59'), [one])).toEqual({ ...saturday, holiday: { name, certain: true } });
+    expect(openingAt(night, 'UTC', at('28T06:00'), [one])).toEqual(saturday);
+  });
 });
 
 it('gives a weekend day that is worked the hours of a Monday', () => {
@@ -95,11 +131,20 @@ it('gives a weekend day that is worked the hours of a Monday', () => {
   expect(openingAt(weekdays, 'UTC', at('29T15:00'), [worked]).open).toBe('no');
 });
 
-it('says when the year at hand has no holidays in the calendar', () => {
+it('says when the year at hand, or that of the next opening, has no holidays in the calendar', () => {
   const one = calendar('one', []);
   expect(openingAt(weekdays, 'UTC', at('26T15:00'), [one])).not.toHaveProperty('yearUnknown');
   expect(openingAt(weekdays, 'UTC', new Date('2028-03-01T15:00:00Z'), [one])).toMatchObject({
     open: 'yes',
     yearUnknown: 2028,
   });
+  // From one year into the next: what opens there may be a holiday, what began before it runs to its end.
+  const night: Hours = { ...weekdays, windows: [{ days: ['thu', 'fri'], from: '22:00', to: '06:00+1' }] };
+  const [evening, late] = [new Date('2026-12-31T21:30:00Z'), new Date('2026-12-31T23:30:00Z')];
+  expect(openingAt(weekdays, 'UTC', evening, [one])).toMatchObject({
+    opensAt: new Date('2027-01-01T14:00:00Z'),
+    yearUnknown: 2027,
+  });
+  expect(openingAt(night, 'UTC', evening, [one])).not.toHaveProperty('yearUnknown');
+  expect(openingAt(night, 'UTC', late, [one])).not.toHaveProperty('yearUnknown');
 });

@@ -53,6 +53,14 @@ describe('officesFor', () => {
     expect(officesFor(await shippedKb(), 'unknown', 'decide', NOW)).toEqual([]);
   });
 
+  it('takes those of the place that one without offices is part of, or whose customs rules it has', async () => {
+    const kb = await shippedKb();
+    const first = (id: string): string | undefined => officesFor(kb, id, 'decide', NOW)[0]?.authority.id;
+    expect([first('XI'), first('LI')]).toEqual([first('GB'), first('CH')]);
+    // Which member of a union it would be nobody says.
+    expect(officesFor(kb, 'MC', 'issue', NOW)).toEqual([]);
+  });
+
   it('assumes usual hours where an office has none of its own, and says so', async () => {
     const [customs] = officesFor(await shippedKb(), 'FR', 'decide', NOW);
     expect(customs).toMatchObject({ authority: { id: 'fr-customs' }, assumed: true, opening: { open: 'yes' } });

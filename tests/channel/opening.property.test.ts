@@ -1,111 +1,121 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { openingAt } from '../../src/channel/opening.ts';
 import { addDays } from '../../src/kb/days.ts';
-import type { Hours, Weekday } from '../../src/kb/shapes/hours.ts';
+import type { Weekday } from '../../src/kb/shapes/hours.ts';
+import { calendarOf } from '../support/calendars.ts';
+import { DAY, differenceFrom, HoursOracle, MINUTE, walkAlong, type Windows } from '../support/hours-oracle.ts';
+import { ZONES } from '../support/zones.ts';
 
-// A clock that is read every five minutes, with times that are multiples of five: nothing happens in between.
-const STEP = 5;
-const DAYS = 17;
-const PER_DAY = 1440 / STEP;
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+// Random hours in a random zone, compared at every minute of a day and a half; `npm run soak:hours` compares five years.
+// What fails is printed with its seed and path.
+const FIRST = '2024-01-01';
+const DAYS = 1827;
+const COMPARED = 1.5 * DAY;
+const BEYOND = 15 * DAY;
+const YEARS = [2024, 2025, 2026, 2027, 2028];
+const WEEK: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-type Windows = Exclude<Hours, string>;
+const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`) / MINUTE;
+const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
-/** Each zone over the weeks in which its clocks change, or would. */
-const ZONES = [
-  ['Europe/Paris', '2026-03-23'],
-  ['Europe/Paris', '2026-10-19'],
-  ['America/New_York', '2026-10-26'],
-  ['Asia/Kolkata', '2026-12-24'],
-  ['Pacific/Auckland', '2026-09-21'],
-] as const;
-
-/** Minutes that the wall clock has shown since the midnight before the first day, for each step. */
-function wallMinutes(zone: string, first: string): number[] {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-  const begin = Date.parse(`${first}T00:00:00Z`);
-  return Array.from({ length: DAYS * PER_DAY }, (_, index) => {
-    const shown = format.format(new Date(begin + index * STEP * 60_000)).replace(' ', 'T');
-    return (Date.parse(`${shown}:00Z`) - begin) / 60_000;
-  });
+/** The days in which a zone changes its clocks. */
+function changeDays(zone: string): string[] {
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  const offset = (day: string): string | undefined =>
+    format.formatToParts(new Date(`${day}T00:00:00Z`)).find(({ type }) => type === 'timeZoneName')?.value;
+  const days = Array.from({ length: DAYS }, (_, n) => addDays(FIRST, n));
+  return days.filter((day) => offset(day) !== offset(addDays(day, 1)));
 }
+
+const hardDays = new Map(ZONES.map((zone) => [zone, changeDays(zone)]));
+
+/** A zone and a day, most often one in which its clocks change. */
+const where = fc.constantFrom(...ZONES).chain((zone) => {
+  const any = fc.nat({ max: DAYS - 1 }).map((n) => addDays(FIRST, n));
+  const yearEnd = fc.constantFrom(...YEARS.map((year) => `${year}-12-31`));
+  const hard = hardDays.get(zone) ?? [];
+  const day =
+    hard.length === 0
+      ? fc.oneof(any, yearEnd)
+      : fc.oneof({ arbitrary: fc.constantFrom(...hard), weight: 4 }, any, yearEnd);
+  return fc.record({ zone: fc.constant(zone), day });
+});
 
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
-const grid = (from: number, to: number): fc.Arbitrary<number> =>
-  fc.integer({ min: from / STEP, max: to / STEP }).map((step) => step * STEP);
+const endOf = (minute: number): string =>
+  minute < DAY ? clock(minute) : minute === DAY ? '24:00' : `${clock(minute - DAY)}+1`;
 
-// Windows begin at seven or later and end before six, and not in the hour that a change of the clocks skips: what
-// becomes of that hour is held by itself in wall-time.test.ts.
-const span = fc.oneof(
-  fc.tuple(grid(420, 1380), grid(5, 300)).map(([from, length]) => {
-    const end = Math.min(from + length, 1440);
-    return { from: clock(from), to: end === 1440 ? '24:00' : clock(end) };
-  }),
-  fc
-    .tuple(grid(420, 1435), fc.oneof(grid(0, 115), grid(180, 360)))
-    .map(([from, to]) => ({ from: clock(from), to: `${clock(to)}+1` })),
+// Clocks change in the first hours of a day, or in the last.
+const timeOfDay = fc.oneof(
+  fc.integer({ min: 0, max: 70 }),
+  fc.integer({ min: 110, max: 190 }),
+  fc.integer({ min: 1370, max: DAY - 1 }),
+  fc.integer({ min: 0, max: DAY - 1 }),
 );
+const length = fc.oneof(fc.integer({ min: 1, max: 45 }), fc.integer({ min: 1, max: 720 }));
 
-const hoursFrom = (first: string): fc.Arbitrary<Windows> =>
-  fc.record({
-    windows: fc.array(
-      fc
-        .tuple(fc.subarray<Weekday>([...WEEKDAYS], { minLength: 1 }), span)
-        .map(([days, { from, to }]) => ({ days, from, to })),
-      { minLength: 1, maxLength: 3 },
-    ),
-    exceptions: fc.array(
-      fc
-        .tuple(fc.integer({ min: 0, max: DAYS - 1 }), fc.option(fc.array(span, { minLength: 1, maxLength: 2 })))
-        .map(([ahead, windows]) => {
-          const day = addDays(first, ahead);
-          return windows === null ? { day, closed: true as const } : { day, windows };
-        }),
-      { maxLength: 3 },
-    ),
-    calendar: fc.constant('unknown' as const),
+/** Windows of one day; one may begin where the last one ends. */
+const spans = fc
+  .array(fc.record({ from: timeOfDay, length, touches: fc.boolean() }), { minLength: 1, maxLength: 4 })
+  .map((all) => {
+    let end = DAY;
+    return all.map(({ from, length: minutes, touches }) => {
+      const start = touches && end < DAY ? end : from;
+      end = start + minutes;
+      return { from: clock(start), to: endOf(end) };
+    });
   });
 
-/** Which steps are open, by walking along the clock on the wall. */
-function openSteps(hours: Windows, first: string, wall: readonly number[]): boolean[] {
-  const open = wall.map(() => false);
-  const minutes = (time: string): number =>
-    Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + (time.endsWith('+1') ? 1440 : 0);
-  for (let ahead = -1; ahead < DAYS; ahead++) {
-    const day = addDays(first, ahead);
-    const special = hours.exceptions === 'unknown' ? undefined : hours.exceptions.find((one) => one.day === day);
-    const weekday = WEEKDAYS[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? 'sun';
-    const spans = special ? (special.windows ?? []) : hours.windows.filter(({ days }) => days.includes(weekday));
-    for (const { from, to } of spans) {
-      let step = wall.findIndex((shown) => shown >= ahead * 1440 + minutes(from));
-      if (step < 0) continue;
-      for (; step < wall.length && (wall[step] ?? 0) < ahead * 1440 + minutes(to); step++) open[step] = true;
-    }
-  }
-  return open;
-}
+/** Days from the one before the first that is compared. */
+const near = fc.integer({ min: -1, max: 4 });
+
+const hoursAround = (day: string) =>
+  fc
+    .record({
+      weekly: fc.array(fc.tuple(fc.subarray([...WEEK], { minLength: 1 }), spans), { minLength: 1, maxLength: 2 }),
+      exceptions: fc.uniqueArray(fc.tuple(near, fc.option(spans)), { maxLength: 2, selector: ([off]) => off }),
+      sure: fc.array(near, { maxLength: 2 }),
+      unsure: fc.array(near, { maxLength: 3 }),
+      worked: fc.array(near, { maxLength: 2 }),
+      calendar: fc.constantFrom<Windows['calendar']>('unknown', 'sure', 'unsure', ['sure', 'unsure']),
+      missing: fc.option(fc.constantFrom(...YEARS)),
+    })
+    .map(({ weekly, exceptions, sure, unsure, worked, calendar, missing }) => {
+      const hours: Windows = {
+        windows: weekly.flatMap(([days, all]) => all.map((span) => ({ days, ...span }))),
+        exceptions: exceptions.map(([off, windows]) =>
+          windows === null ? { day: addDays(day, off), closed: true } : { day: addDays(day, off), windows },
+        ),
+        calendar,
+      };
+      const at = (offs: readonly number[]): string[] => offs.map((off) => addDays(day, off));
+      const years = YEARS.filter((year) => year !== missing);
+      const holidays = [
+        calendarOf('sure', 'reported', years, at(sure), at(worked).filter(isWeekend)),
+        calendarOf('unsure', 'unverified', YEARS, at(unsure)),
+      ];
+      return { hours, holidays };
+    });
+
+const cases = where.chain(({ zone, day }) =>
+  fc.record({ zone: fc.constant(zone), day: fc.constant(day), given: hoursAround(day) }),
+);
 
 describe('openingAt', () => {
-  it.each(ZONES)('agrees in %s around %s with a walk along the clock', (zone, first) => {
-    const wall = wallMinutes(zone, first);
-    const begin = Date.parse(`${first}T00:00:00Z`);
-    const instant = (step: number): Date => new Date(begin + step * STEP * 60_000);
-    // From the third day on, so that the night before is on the grid, and with days to spare behind.
-    const when = fc.tuple(fc.integer({ min: 2 * PER_DAY, max: 9 * PER_DAY }), fc.integer({ min: 0, max: 299_999 }));
+  it('agrees at every minute with a walk along the clock on the wall', () => {
     fc.assert(
-      fc.property(hoursFrom(first), when, (hours, [step, rest]) => {
-        const open = openSteps(hours, first, wall);
-        const found = openingAt(hours, zone, new Date(instant(step).getTime() + rest));
-        const now = open[step] ?? false;
-        const change = open.findIndex((state, later) => later > step && state !== now);
-        expect(found.open).toBe(now ? 'yes' : 'no');
-        if (now) expect([found.opensAt, found.closesAt]).toEqual([undefined, instant(change)]);
-        else if (change >= 0) expect([found.opensAt, found.closesAt]).toEqual([instant(change), undefined]);
-        // What opens within the two weeks that are left of the grid would have been found.
-        else expect(found.opensAt === undefined || found.opensAt >= instant(wall.length)).toBe(true);
+      fc.property(cases, ({ zone, day, given: { hours, holidays } }) => {
+        const walk = walkAlong(zone, midnight(day) - DAY, DAY + COMPARED + BEYOND);
+        const oracle = new HoursOracle(hours, holidays, walk);
+        for (let index = DAY; index < DAY + COMPARED; index++) {
+          const now = new Date((walk.first + index) * MINUTE + (index % 60) * 1000);
+          const found = openingAt(hours, zone, now, holidays);
+          const difference = differenceFrom(oracle.at(index), found, walk.first + walk.shown.length);
+          if (difference !== undefined) throw new Error(`${zone}, ${now.toISOString()}: ${difference}`);
+        }
       }),
       { numRuns: 40 },
     );

@@ -87,6 +87,14 @@ describe('windows around the clock', () => {
     expect(openingAt(week, 'UTC', at('2026-11-26T12:00:00Z')).closesAt).toEqual(at('2026-11-28T00:00:00Z'));
     expect(openingAt(week, 'UTC', at('2026-11-23T12:00:00Z')).closesAt).toEqual(at('2026-11-28T00:00:00Z'));
   });
+
+  it('close on the next day that is an exception, and never where there is none', () => {
+    const daily = (exceptions: Windows['exceptions']): Hours =>
+      hours([{ days: [...WORKDAYS, 'sat', 'sun'], from: '00:00', to: '24:00' }], exceptions);
+    const closesAt = (given: Hours): Date | undefined => openingAt(given, 'UTC', at('2026-11-23T12:00:00Z')).closesAt;
+    expect(closesAt(daily([]))).toBeUndefined();
+    expect(closesAt(daily([{ day: '2027-08-15', closed: true }]))).toEqual(at('2027-08-15T00:00:00Z'));
+  });
 });
 
 describe('a window over midnight', () => {
@@ -127,6 +135,15 @@ describe('exceptions', () => {
   });
 });
 
+it('says when an office opens that is shut for a season', () => {
+  const days = Array.from({ length: 60 }, (_, n) => new Date(Date.UTC(2027, 6, 1 + n)).toISOString().slice(0, 10));
+  const season = hours(
+    [{ days: WORKDAYS, from: '09:00', to: '17:00' }],
+    days.map((day) => ({ day, closed: true })),
+  );
+  expect(openingAt(season, 'UTC', at('2027-07-01T10:00:00Z')).opensAt).toEqual(at('2027-08-30T09:00:00Z'));
+});
+
 describe('hours that are no windows', () => {
   const now = at('2026-11-23T15:00:00Z');
   const nothing = { opensAt: undefined, closesAt: undefined };
@@ -160,5 +177,41 @@ describe('wall time', () => {
     // Sunday evening in UTC is Monday morning in Shanghai.
     expect(openingAt(office, 'Asia/Shanghai', at('2026-11-23T00:59:00Z')).opensAt).toEqual(at('2026-11-23T01:00:00Z'));
     expect(openingAt(office, 'Pacific/Auckland', at('2026-11-22T20:00:00Z')).open).toBe('yes');
+  });
+});
+
+describe('an hour that the clocks of a zone skip or show twice', () => {
+  const sundays = (from: string, to: string): Hours => hours([{ days: ['sun'], from, to }]);
+
+  // In Paris 02:00 to 03:00 is skipped on 2026-03-29, and shown twice on 2026-10-25.
+  it.each([
+    ['a window in the hour that is skipped', '02:10', '02:50', '2026-03-29T00:30:00Z', 'no', '2026-04-05T00:10:00Z'],
+    ['one that ends in it', '01:30', '02:30', '2026-03-29T00:59:00Z', 'yes', '2026-03-29T01:00:00Z'],
+    ['one that begins in it', '02:30', '04:00', '2026-03-29T00:59:00Z', 'no', '2026-03-29T01:00:00Z'],
+    ['one around it', '01:00', '04:00', '2026-03-29T00:30:00Z', 'yes', '2026-03-29T02:00:00Z'],
+    [
+      'a window in the hour that is shown twice',
+      '02:10',
+      '02:50',
+      '2026-10-25T00:10:00Z',
+      'yes',
+      '2026-10-25T00:50:00Z',
+    ],
+    ['the same an hour later', '02:10', '02:50', '2026-10-25T01:20:00Z', 'no', '2026-11-01T01:10:00Z'],
+    ['one that ends in it', '01:00', '02:30', '2026-10-25T01:10:00Z', 'no', '2026-11-01T00:00:00Z'],
+    ['one that begins in it', '02:30', '04:00', '2026-10-25T01:10:00Z', 'yes', '2026-10-25T03:00:00Z'],
+    ['one around it', '01:00', '04:00', '2026-10-25T01:10:00Z', 'yes', '2026-10-25T03:00:00Z'],
+  ])('%s, %s to %s, at %s: %s', (_, from, to, now, open, changes) => {
+    const { opensAt, closesAt, ...rest } = openingAt(sundays(from, to), 'Europe/Paris', at(now));
+    expect([rest.open, opensAt ?? closesAt]).toEqual([open, at(changes)]);
+  });
+
+  it('joins what lies before and after an hour that is skipped', () => {
+    const both = hours([
+      { days: ['sun'], from: '01:00', to: '02:00' },
+      { days: ['sun'], from: '03:00', to: '04:00' },
+    ]);
+    expect(openingAt(both, 'Europe/Paris', at('2026-03-29T00:30:00Z')).closesAt).toEqual(at('2026-03-29T02:00:00Z'));
+    expect(openingAt(both, 'Europe/Paris', at('2026-04-05T00:30:00Z')).open).toBe('no');
   });
 });

@@ -219,7 +219,9 @@ describe('flow check', () => {
   });
 
   it('finds a plan of whose channels nobody knows when they open', async () => {
-    const channels = SMALL_KB['channels.yaml'].replaceAll('open: always', 'open: unknown');
+    const channels = SMALL_KB['channels.yaml']
+      .replaceAll('open: always', 'open: unknown')
+      .replaceAll('staffed: always', 'staffed: unknown');
     const { exit, found } = await findings(over({ 'channels.yaml': channels }));
     expect(exit).toBe(EXIT.findings);
     expect(found.map((one) => one.slice(one.indexOf(' ') + 1))).toEqual([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chatStaffed, makePlan } from '../../src/routing/plan.ts';
+import { chatStaffed } from '../../src/routing/chat-staffed.ts';
+import { makePlan } from '../../src/routing/plan.ts';
 import { computeFacts } from '../../src/triage/compute-facts.ts';
 import type { Facts } from '../../src/triage/facts.ts';
 import { shippedKb } from '../support/kb.ts';
@@ -50,6 +51,11 @@ describe('a plan', () => {
     expect(plan.channels[0]?.offices[0]?.authority).toMatchObject({ id: 'de-customs', registers: ['rex'] });
   });
 
+  it('passes over a place that is not known for one that is', () => {
+    const plan = planAt(CLOSED, { problem: 'please re-issue it', origin: 'unknown', from: 'HK', to: 'FR' });
+    expect(plan.channels[0]?.offices[0]?.place.id).toBe('HK');
+  });
+
   it('names no office where no place is known, and adds a door that is open', () => {
     const plan = planAt(CLOSED, { ticketAgeHours: 80, category: 'certification' });
     expect(plan.channels[0]).toMatchObject({ channel: { id: 'offline' }, offices: [], opening: { open: 'unknown' } });
@@ -66,12 +72,28 @@ describe('a plan', () => {
     expect(doors(OPEN)).toEqual(['chat']);
   });
 
+  it.each([
+    ['has no form', ['helpdesk'], ['chat', 'faq']],
+    ['has neither form nor library', ['helpdesk', 'faq'], ['chat', 'community']],
+  ])('adds another open door where an overlay %s', (_, hidden, doors) => {
+    const [rule] = kb.routing.rules.slice(-1);
+    if (rule === undefined) throw new Error('no rule');
+    const base = {
+      ...kb,
+      channels: { ...kb.channels, channels: kb.channels.channels.filter(({ id }) => !hidden.includes(id)) },
+      routing: { ...kb.routing, rules: [{ ...rule, primary: 'chat' as const, also: [] }] },
+    };
+    const clock = { now: CLOSED, today: '2026-11-25', asOf: '2026-11-25' };
+    expect(idsOf(makePlan(base, computeFacts(base, {}, clock), CLOSED))).toEqual(doors);
+  });
+
   it('takes the chat as the user saw it, but says when it opens', () => {
-    const opening = (now: Date, chatState: 'bot' | 'unknown') =>
+    const opening = (now: Date, chatState: 'bot' | 'staffed' | 'unknown') =>
       planAt(now, { standardConflict: 'yes', chatState }).channels.find(({ channel }) => channel.id === 'chat')
         ?.opening;
     expect(opening(CLOSED, 'bot')).toMatchObject({ open: 'no', opensAt: new Date('2026-11-25T14:00:00Z') });
     expect(opening(OPEN, 'bot')).toMatchObject({ open: 'no', closesAt: undefined });
+    expect(opening(CLOSED, 'staffed')).toEqual({ open: 'yes', opensAt: undefined, closesAt: undefined });
     expect(opening(OPEN, 'unknown')).toMatchObject({ open: 'yes', closesAt: new Date('2026-11-25T21:00:00Z') });
   });
 

@@ -29,7 +29,12 @@ const entry = z.strictObject({
   /** Whether reading it normally settles the matter. */
   resolves: z.enum(['full', 'partial', 'none']),
   actor,
-  escalateTo: z.strictObject({ channel: channelId, reason: text }),
+  escalateTo: z.strictObject({
+    channel: channelId,
+    /** Of an authority's own desk: the one that issues or registers where the goods come from; else the one that decides. */
+    office: z.enum(['issue', 'register', 'decide']).optional(),
+    reason: text,
+  }),
   needs: z.array(id).optional(),
   ...cited,
 });

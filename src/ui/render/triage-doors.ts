@@ -10,7 +10,7 @@ import { reachTexts } from './reach.ts';
 /** The doors of a plan in their order: open or not, what to say first, what to look out for. */
 export function doorLines(answer: TriageAnswer, style: Style, words: Words, room: number): string[] {
   return answer.plan.flatMap((planned) => {
-    const open = openText({ ...planned, id: planned.channel, open: planned.openNow }, answer, words);
+    const open = doorState(planned, answer, words);
     const reply =
       planned.channel === 'faq' ? [] : [words.colon(words.reply.expected, replyText(planned.expectedReply, words))];
     // The one word that is looked for first stands out.
@@ -21,6 +21,13 @@ export function doorLines(answer: TriageAnswer, style: Style, words: Words, room
       ...detailLines(planned, answer, style, words, room),
     ];
   });
+}
+
+/** Whether a door is open; an office that is known by its name is no unknown office, though its hours may be. */
+function doorState(planned: PlannedAnswer, answer: TriageAnswer, words: Words): string {
+  const { openNow, offices, holiday } = planned;
+  if (openNow === 'unknown' && offices.length > 0 && holiday === null) return words.hours.unknown;
+  return openText({ ...planned, id: planned.channel, open: openNow }, answer, words);
 }
 
 function detailLines(
@@ -76,7 +83,11 @@ export function officeText(
   return words.list([
     words.aside(office.name, office.place),
     said,
-    ...(office.hoursAssumed ? [words.hours.assumed] : hours),
+    ...(office.hoursAssumed
+      ? office.open === 'unknown' && office.holiday === null
+        ? []
+        : [words.hours.assumed]
+      : hours),
     ...reachTexts(office, words),
   ]);
 }

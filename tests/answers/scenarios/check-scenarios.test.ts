@@ -65,7 +65,7 @@ describe('what came out otherwise', () => {
       'ladder: [community]',
       'expected ladder [community], got [community, chat, offline]',
     ],
-    ['offices: [fr-customs]', 'offices: [nl-customs]', 'expected offices nl-customs, got []'],
+    ['offices: [fr-customs]', 'offices: [nl-customs]', 'expected offices nl-customs, got [fr-customs]'],
   ])('%s holds, %s does not', (right, wrong, message) => {
     if (!right.startsWith('offices')) expect(expecting(right)).toEqual([]);
     const [found, ...more] = expecting(wrong);
