@@ -1,3 +1,4 @@
+import { the } from './en/article.ts';
 import { cert } from './en/cert.ts';
 import { derivation } from './en/derivation.ts';
 import { draft } from './en/draft.ts';
@@ -40,7 +41,7 @@ export const en = {
     own: 'your own',
   },
   standingMarks: { verified: '[v]', reported: '[r]', unverified: '[u]', own: '[o]' },
-  actorsIn: (actor: string, place: string | undefined) => (place === undefined ? actor : `${actor} in ${place}`),
+  actorsIn: (actor: string, place: string | undefined) => (place === undefined ? actor : `${actor} in ${the(place)}`),
   span: {
     minutes: (n: number) => `${n} min`,
     hours: (n: number) => `${n} h`,
