@@ -155,7 +155,6 @@ function letterDraft(channel: Channel, wording: Wording): Draft {
     '',
     draft.letterAsk,
     ...deadline,
-    ...lawOf(wording),
     ...evidenceLines(wording),
     '',
     draft.letterClose,

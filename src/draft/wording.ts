@@ -117,8 +117,7 @@ export class Wording {
   subject(): string {
     const { problem } = this.facts;
     const category = `[${this.words.categories[this.facts.category ?? 'unknown']}]`;
-    const about = [this.route(), this.paper() ?? ''].filter((part) => part !== '');
-    if (about.length > 0) return [category, ...about].join(' ');
+    if (this.route() !== '' || this.paper() !== undefined) return `${category} ${this.summary()}`;
     if (problem === undefined) return this.neutralSubject();
     const [line = ''] = problem.split('\n');
     const short = [...line].length > 60 ? `${[...line].slice(0, 57).join('')}...` : line;

@@ -10,6 +10,7 @@ import { help } from './zh/help.ts';
 import { kb } from './zh/kb.ts';
 import { lane } from './zh/lane.ts';
 import { terms } from './zh/terms.ts';
+import { ticket } from './zh/ticket.ts';
 import { triage } from './zh/triage.ts';
 
 /** Every word of the interface in Chinese (simplified). */
@@ -133,6 +134,7 @@ export const zh: Words = {
   cert,
   grant,
   derivation,
+  ticket,
   triage,
   draft,
   home: {

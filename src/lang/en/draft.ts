@@ -44,7 +44,7 @@ export const draft = {
   letterGreeting: 'Dear Sir or Madam,',
   letterAsk:
     'Please tell us in writing which requirement is not met, on what legal basis, which proof would be accepted for these goods, and until when it can be handed in.',
-  letterDeadline: (day: string) => `We need an answer by ${day}, since the goods wait for it.`,
+  letterDeadline: (day: string) => `Please answer by ${day}.`,
   letterClose: 'Yours faithfully',
   blank: '____',
   deadline: (day: string) => `needed by ${day}`,

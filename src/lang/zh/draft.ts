@@ -35,7 +35,7 @@ export const draft: Words['draft'] = {
   letterSubject: (about) => `事由：${about}`,
   letterGreeting: '尊敬的负责人：',
   letterAsk: '请书面告知：哪项要求未满足、法律依据是什么、这批货物可以接受哪种证明、何时之前可以补交。',
-  letterDeadline: (day) => `货物在等候处理，请于${day}之前答复。`,
+  letterDeadline: (day) => `请于${day}之前答复。`,
   letterClose: '此致敬礼',
   blank: '____',
   deadline: (day) => `${day}之前需要`,
