@@ -87,6 +87,8 @@ export interface Context {
     readonly create: (path: string, text: string) => void;
   };
   readonly cases: CaseStore;
+  /** Opens an address in the user's own program for it; nothing of magna waits for that. */
+  readonly open: (url: string) => void;
 }
 
 /** The user pressed Ctrl-C in a question. */

@@ -222,6 +222,7 @@ async function realContext(): Promise<Context> {
       create: createWhole,
     },
     cases: new CaseFiles(join(dataFolder(env, process.platform), 'cases')),
+    open: openAddress,
   };
 }
 
@@ -231,6 +232,21 @@ async function realContext(): Promise<Context> {
  */
 function keepHeapSmall(): void {
   process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=50');
+}
+
+/** Opens an address with the program the system has for it; without a shell, so that nothing in it is a command. */
+function openAddress(url: string): void {
+  const [program, ...before] =
+    process.platform === 'darwin'
+      ? ['open']
+      : process.platform === 'win32'
+        ? ['rundll32', 'url.dll,FileProtocolHandler']
+        : ['xdg-open'];
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  const child = spawn(program ?? '', [...before, url], { detached: true, stdio: 'ignore' });
+  // The address is printed; whoever has no such program opens it by hand.
+  child.on('error', () => {});
+  child.unref();
 }
 
 /** Whether questions are asked in plain lines: asked for, or the terminal can do nothing else. */

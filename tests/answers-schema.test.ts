@@ -62,6 +62,11 @@ const CALLS: readonly [line: string, schema: string, options?: RunOptions][] = [
   ],
   ['ticket draft', 'magna.error/1'],
   [
+    'ticket links ABCD',
+    'magna.ticket-links/1',
+    { cases: { ABCD: [{ at: '2026-11-23T14:00:00Z', kind: 'opened', facts: { problem: 'refused' } }] } },
+  ],
+  [
     'ticket draft ABCD helpdesk --json',
     'magna.ticket-draft/1',
     {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '../../src/cases/journal.ts';
 import { EXIT } from '../../src/errors.ts';
-import { magna } from '../support/magna.ts';
+import { shippedKb } from '../support/kb.ts';
+import { magna, type RunOptions } from '../support/magna.ts';
 
 const FRENCH = 'Why does my US issued verification not pass French customs?';
 const FRENCH_ZH = '美国出具的证明为什么过不了法国海关？';
@@ -91,5 +92,73 @@ describe('a draft of a case', () => {
     const run = await magna(`ticket draft ${Object.keys(cases)[0]} ${channel}`, { cases });
     expect(run.exitCode).toBe(EXIT.usage);
     expect(run.stderr).toContain(named);
+  });
+});
+
+describe('links', () => {
+  /** The shipped base with addresses that a user's own overlay would set. */
+  const withEndpoints =
+    (endpoints: Readonly<Record<string, string>>): RunOptions['loadKb'] =>
+    async () => {
+      const kb = await shippedKb();
+      const channels = kb.channels.channels.map((one) => ({ ...one, endpoint: endpoints[one.id] ?? one.endpoint }));
+      return { ...kb, channels: { ...kb.channels, channels } };
+    };
+  const links = async (line: string, endpoints: Readonly<Record<string, string>>, sentence = FRENCH) =>
+    await magna(`ticket links ${line}`, { cases: await keptCase(sentence), loadKb: withEndpoints(endpoints) });
+
+  it('carry the draft into mail, tracker and forum, and say what they carry', async () => {
+    const run = await links('--json', {
+      helpdesk: 'mailto:help@acme.example',
+      chat: 'https://github.example/acme/desk/issues',
+      community: 'https://www.reddit.com/r/Example',
+    });
+    expect(run.exitCode, run.stderr).toBe(EXIT.ok);
+    const answer = JSON.parse(run.stdout) as { links: { kind: string; url: string; length: number; limit: number }[] };
+    expect(answer.links.map(({ kind }) => kind).toSorted()).toEqual(['github', 'mailto', 'reddit']);
+    for (const { url, length, limit } of answer.links) {
+      expect(url).toHaveLength(length);
+      expect(length).toBeLessThanOrEqual(limit);
+    }
+    // What a link carries lies on the disk before it is shown.
+    expect(Object.keys(run.drafts).toSorted()).toEqual(['chat', 'community', 'helpdesk']);
+  });
+
+  it('say so where a Chinese draft does not fit, with the full text on the disk', async () => {
+    const long = `${'美国出具的证明为什么过不了法国海关？'.repeat(170)}`;
+    const run = await links('helpdesk', { helpdesk: 'https://github.example/acme/desk' }, long);
+    expect(run.exitCode, run.stderr).toBe(EXIT.ok);
+    expect(run.stdout).toContain('链接只带草稿的开头');
+    expect(run.drafts['helpdesk']).toContain(long);
+    const url = run.stdout.split('\n').find((line) => line.startsWith('https://')) ?? '';
+    expect(url.length).toBeLessThanOrEqual(6_000);
+    expect(decodeURIComponent(url)).toContain('因链接长度所限');
+  });
+
+  it('hold nothing private for a forum', async () => {
+    const sentence =
+      'Beispielwerk GmbH refused by French customs, EORI DE123456789012345, USMCA certification from the US';
+    const run = await links('community --json', { community: 'https://forum.example/new-topic' }, sentence);
+    const [link] = JSON.parse(run.stdout).links;
+    expect(decodeURIComponent(link.url)).not.toMatch(/Beispielwerk|DE1234/);
+    expect(link.kind).toBe('discourse');
+  });
+
+  it('are opened only when asked for, and printed all the same', async () => {
+    const endpoints = { helpdesk: 'mailto:help@acme.example' };
+    expect((await links('helpdesk', endpoints)).opened).toEqual([]);
+    const run = await links('helpdesk --open', endpoints);
+    expect(run.opened).toHaveLength(1);
+    expect(run.stdout).toContain(run.opened[0]);
+  });
+
+  it('are none where no address is set, or none can be filled in; the reason is said', async () => {
+    const none = await links('', {});
+    expect(none.exitCode).toBe(EXIT.findings);
+    expect(none.stdout.replace(/\s+/g, ' ')).toContain('its address is not known to magna');
+    const form = await links('helpdesk', { helpdesk: 'https://desk.example/new' });
+    expect(form.stdout.replace(/\s+/g, ' ')).toContain('cannot be filled in by a link; open https://desk.example/new');
+    const bad = await links('helpdesk', { helpdesk: 'https://user:pw@github.example/a/b' });
+    expect(bad.stdout.replace(/\s+/g, ' ')).toContain('holds a user name or a password');
   });
 });

@@ -39,6 +39,8 @@ export interface RunResult {
   readonly drafts: Readonly<Record<string, string>>;
   /** Files that a command wrote, into the folder of the knowledge base or where it was told to. */
   readonly written: Readonly<Record<string, string>>;
+  /** Addresses that were opened. */
+  readonly opened: readonly string[];
   /** Every question that was put, in order. */
   readonly asked: readonly string[];
 }
@@ -55,6 +57,7 @@ export async function magna(line: string | readonly string[], options: RunOption
   const store = memoryCases(options.diskFullAt, options.cases);
   const asked: string[] = [];
   const written: Record<string, string> = {};
+  const opened: string[] = [];
   const interactive = options.answers !== undefined;
   const stream = (name: 'stdout' | 'stderr'): Context['stdout'] => ({
     colour: name === 'stdout' ? (options.colour ?? 0) : 0,
@@ -101,9 +104,10 @@ export async function magna(line: string | readonly string[], options: RunOption
       },
     },
     cases: store.cases,
+    open: (url) => opened.push(url),
   };
   const exitCode = await run(argv, context, '0.0.0-test');
-  return { exitCode, ...out, cases: store.journals, drafts: store.drafts, written, asked };
+  return { exitCode, ...out, cases: store.journals, drafts: store.drafts, written, opened, asked };
 }
 
 function splitWords(line: string): string[] {

@@ -23,4 +23,27 @@ export const ticketDraft = z.object({
   file: z.string().nullable(),
 });
 
+const link = z.object({
+  kind: z.enum(['mailto', 'github', 'discourse', 'reddit']),
+  channel: z.string(),
+  url: z.string(),
+  /** In characters of the address, all of them ASCII. */
+  length: z.number().int(),
+  limit: z.number().int(),
+  /** False where the address carries less than the draft. */
+  whole: z.boolean(),
+  /** Where the text lies in full. */
+  file: z.string(),
+});
+
+export const ticketLinks = z.object({
+  schema: z.literal('magna.ticket-links/1'),
+  lang,
+  case: z.string(),
+  links: z.array(link),
+  /** Channels without a link, with the reason. */
+  without: z.array(z.object({ channel: z.string(), name: z.string(), reason: z.string() })),
+});
+
 export type TicketDraftAnswer = z.infer<typeof ticketDraft>;
+export type TicketLinksAnswer = z.infer<typeof ticketLinks>;

@@ -5,6 +5,7 @@ import type { Channel } from '../../kb/shapes/channels.ts';
 import { inLang, type Lang } from '../../lang/words.ts';
 import { makePlan, type Plan } from '../../routing/plan.ts';
 import type { SearchableKb } from '../../search/searchable.ts';
+import type { Computed } from '../../triage/compute-facts.ts';
 import type { TicketDraftAnswer } from '../shapes/ticket.ts';
 import { type TriageState, viewTriage } from '../triage.ts';
 import type { TriageClock } from '../triage-plan.ts';
@@ -17,6 +18,12 @@ export interface TicketQuery {
   readonly channel: string | undefined;
   readonly form: OfficeForm;
   readonly identity: Identity;
+}
+
+/** The plan of a case as it stands; questions that are still open count as not known. */
+export function planOf(kb: SearchableKb, state: TriageState, clock: TriageClock): { computed: Computed; plan: Plan } {
+  const { computed } = viewTriage(kb, { ...state, settled: 'all' }, clock);
+  return { computed, plan: makePlan(kb, computed, clock.now) };
 }
 
 /** The channels that take a text, in the order of the plan, then the others. */
@@ -36,8 +43,7 @@ export function answerTicketDraft(
   clock: TriageClock,
   lang: Lang,
 ): TicketDraftAnswer | undefined {
-  const { computed } = viewTriage(kb, { ...state, settled: 'all' }, clock);
-  const plan = makePlan(kb, computed, clock.now);
+  const { computed, plan } = planOf(kb, state, clock);
   const [first] = writableChannels(kb, plan);
   const channel = wanted === undefined ? first : byId(kb.channels.channels, wanted);
   if (channel === undefined) return undefined;

@@ -1,7 +1,11 @@
 import { type Command, Option } from 'commander';
 import { resumeCase } from '../../answers/resumed-case.ts';
 import type { TicketDraftAnswer } from '../../answers/shapes/ticket.ts';
-import { answerTicketDraft } from '../../answers/ticket/ticket-draft.ts';
+import { answerTicketDraft, type TicketQuery } from '../../answers/ticket/ticket-draft.ts';
+import { answerTicketLinks } from '../../answers/ticket/ticket-links.ts';
+import type { TriageClock } from '../../answers/triage.ts';
+import { CaseKeeper } from '../../answers/case-keeper.ts';
+import { renderTicketLinks } from '../../ui/render/ticket-links.ts';
 import type { Context, LoadedKb } from '../../context.ts';
 import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
 import { nearest } from '../../lang/nearest.ts';
@@ -9,7 +13,7 @@ import { type Lang, loadWords, wordsOf } from '../../lang/words.ts';
 import { renderTicketMarkdown, renderTicketText, ticketNotes } from '../../ui/render/ticket-draft.ts';
 import { styleFor } from '../../ui/style.ts';
 import { toJson, visible, visibleDeep } from '../../ui/visible.ts';
-import { answerLanguage, type CommonFlags, examples, lawDate } from '../command.ts';
+import { answerLanguage, type CommonFlags, examples, lawDate, print } from '../command.ts';
 
 const FORMATS = ['text', 'md', 'json', 'eml'] as const;
 
@@ -17,6 +21,10 @@ interface DraftFlags extends CommonFlags {
   readonly format?: (typeof FORMATS)[number];
   readonly output?: string;
   readonly as: 'phone' | 'letter';
+}
+
+interface LinksFlags extends CommonFlags {
+  readonly open?: boolean;
 }
 
 export function registerTicket(program: Command, context: Context, lang: Lang, done: (exit: ExitCode) => void): void {
@@ -34,14 +42,26 @@ export function registerTicket(program: Command, context: Context, lang: Lang, d
       done(await runDraft(id, channel, command.optsWithGlobals<DraftFlags>(), context)),
     );
   examples(draft, lang, ['magna ticket draft', 'magna ticket draft 7F3K offline --as letter --lang en']);
+
+  const links = ticket
+    .command('links')
+    .argument('[case]', help.caseId)
+    .argument('[channel]', help.linkChannel)
+    .description(help.ticketLinks)
+    .option('--open', help.openLink)
+    .action(async (id: string | undefined, channel: string | undefined, _: LinksFlags, command: Command) =>
+      done(await runLinks(id, channel, command.optsWithGlobals<LinksFlags>(), context)),
+    );
+  examples(links, lang, ['magna ticket links', 'magna ticket links 7F3K community --open']);
 }
 
-async function runDraft(
+/** A case with its draft query, by the words that were typed: an id, a channel, or both. */
+async function queryOf(
   first: string | undefined,
   second: string | undefined,
-  flags: DraftFlags,
+  flags: CommonFlags & { readonly as?: 'phone' | 'letter' },
   context: Context,
-): Promise<ExitCode> {
+): Promise<{ kb: LoadedKb; query: TicketQuery; clock: TriageClock; lang: Lang }> {
   const guess = await answerLanguage(flags, undefined, context);
   const kb = await context.loadKb(flags.kb);
   // One word alone may be the channel of the last case.
@@ -51,9 +71,40 @@ async function runDraft(
   const resumed = resumeCase(kb, context.cases, id ?? true, {}, clock, guess);
   const lang = flags.lang === undefined ? (resumed.lang ?? guess) : guess;
   await loadWords(lang);
-  const query = { case: resumed.id, state: resumed.state, channel, form: flags.as, identity: {} };
+  if (channel !== undefined && !kb.channels.channels.some((one) => one.id === channel && one.kind !== 'self-service'))
+    throw noSuchChannel(kb, channel, lang);
+  const query = { case: resumed.id, state: resumed.state, channel, form: flags.as ?? 'phone', identity: {} };
+  return { kb, query, clock, lang };
+}
+
+async function runLinks(
+  first: string | undefined,
+  second: string | undefined,
+  flags: LinksFlags,
+  context: Context,
+): Promise<ExitCode> {
+  const { kb, query, clock, lang } = await queryOf(first, second, flags, context);
+  const keeper = new CaseKeeper(context.cases, () => context.now(), lang, query.case);
+  const save = (draft: TicketDraftAnswer): string => keeper.saveDraft(draft.channel, visible(renderTicketText(draft)));
+  const answer = answerTicketLinks(kb, query, clock, lang, save);
+  await print(context, flags, answer, renderTicketLinks);
+  const [link] = answer.links;
+  if (flags.open === true && link !== undefined) {
+    context.stderr.write(`${visible(wordsOf(lang).ticket.opening(link.url))}\n`);
+    context.open(link.url);
+  }
+  return answer.links.length > 0 ? EXIT.ok : EXIT.findings;
+}
+
+async function runDraft(
+  first: string | undefined,
+  second: string | undefined,
+  flags: DraftFlags,
+  context: Context,
+): Promise<ExitCode> {
+  const { kb, query, clock, lang } = await queryOf(first, second, flags, context);
   const answer = answerTicketDraft(kb, query, clock, lang);
-  if (answer === undefined) throw noSuchChannel(kb, channel ?? '', lang);
+  if (answer === undefined) throw noSuchChannel(kb, query.channel ?? '', lang);
   const format = flags.json ? 'json' : (flags.format ?? 'text');
   const text = await textOf(answer, format, clock.now);
   if (flags.output === undefined) context.stdout.write(text);
