@@ -1,4 +1,5 @@
 import type { CaseStore } from './cases/journal.ts';
+import type { ConfigStore } from './config/store.ts';
 import type { SourceFile } from './kb/load.ts';
 import type { SearchableKb } from './search/searchable.ts';
 
@@ -85,6 +86,14 @@ export interface Context {
     readonly list: (folder: string) => readonly string[];
   };
   readonly cases: CaseStore;
+  readonly config: ConfigStore;
+  /**
+   * Opens a file in an editor and waits until it is closed.
+   *
+   * @param command as a shell takes it, such as `code --wait`
+   * @returns its exit code, or why it did not start or end by itself
+   */
+  readonly openEditor: (command: string, path: string) => Promise<number | string>;
 }
 
 /** The user pressed Ctrl-C in a question. */
