@@ -25,7 +25,8 @@ export class ConfigFiles implements ConfigStore {
       return readFileSync(this.fileOf(name), 'utf8');
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT') return undefined;
+      // A folder that cannot be holds nothing.
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
       throw error;
     }
   };
