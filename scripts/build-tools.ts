@@ -12,6 +12,7 @@ import { explain } from '../src/answers/shapes/explain.ts';
 import { faqList, faqSearch, faqShow } from '../src/answers/shapes/faq.ts';
 import { flowCheck, flowGraph, flowPaths } from '../src/answers/shapes/flow.ts';
 import { kbCheck, kbInfo, kbTranslate } from '../src/answers/shapes/kb.ts';
+import { ticketDraft } from '../src/answers/shapes/ticket.ts';
 import { triage } from '../src/answers/shapes/triage.ts';
 import type { Context } from '../src/context.ts';
 import type { Finding } from '../src/finding.ts';
@@ -87,6 +88,7 @@ export function jsonSchemas(): Record<string, object> {
     kbCheck,
     kbInfo,
     kbTranslate,
+    ticketDraft,
     triage,
   };
   const schemas: Record<string, object> = {};

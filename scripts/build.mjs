@@ -62,7 +62,8 @@ const triage = new RegExp(
   [
     'src/triage/(?!fact-values|flow-)',
     'src/routing/(?!rule-reach|situations)',
-    'src/draft/',
+    // Mail and links are written by commands of their own.
+    'src/draft/(?!eml|mail-|email-|clean-|cut-|encode-|link)',
     'src/answers/(triage|triage-plan|given-facts|shown-fact)[.]ts',
   ].join('|'),
 );

@@ -136,7 +136,7 @@ async function realContext(): Promise<Context> {
     { ConfigFiles },
     { readFolder },
     { overlayFolders, readKbWith },
-    { writeWhole },
+    { createWhole, writeWhole },
     { kbOrError, overlaysOrError },
     { tellProgress },
     { chooseLanguage },
@@ -221,6 +221,7 @@ async function realContext(): Promise<Context> {
     files: {
       read: (path) => readFileSync(path, 'utf8'),
       list: (folder) => readdirSync(folder).toSorted(),
+      create: createWhole,
     },
     cases: new CaseFiles(join(dataFolder(env, process.platform), 'cases')),
     config: new ConfigFiles(config, `${process.pid} ${process.hrtime.bigint()}`),

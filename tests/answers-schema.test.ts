@@ -60,6 +60,16 @@ const CALLS: readonly [line: string, schema: string, options?: RunOptions][] = [
     'triage "goods held in Rotterdam" --set from=CN --set to=NL --set deadline=unknown --set tried=none',
     'magna.triage/1',
   ],
+  ['ticket draft', 'magna.error/1'],
+  [
+    'ticket draft ABCD helpdesk --json',
+    'magna.ticket-draft/1',
+    {
+      cases: {
+        ABCD: [{ at: '2026-11-23T14:00:00Z', kind: 'opened', facts: { problem: 'refused', to: 'FR' } }],
+      },
+    },
+  ],
   ['flow check', 'magna.flow-check/1'],
   ['flow check --scenarios s', 'magna.flow-check/1', { files: { 's/a.yaml': 'scenarios: []\n' } }],
   ['flow check --scenarios s', 'magna.error/1', { files: { 's/a.txt': '' } }],

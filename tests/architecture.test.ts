@@ -60,6 +60,7 @@ const PACKAGES: readonly { in: RegExp; name: string; how?: 'type' | 'dynamic' }[
   { in: /^config\/yaml-edit\.ts$/, name: 'yaml' },
   { in: /^kb\/digest\.ts$/, name: 'node:crypto' },
   { in: /^search\//, name: 'fuse.js/basic' },
+  { in: /^draft\/eml\.ts$/, name: 'node:crypto' },
   { in: /^cases\//, name: 'node:crypto' },
   { in: /^answers\/shapes\//, name: 'zod' },
   { in: /^lang\//, name: 'get-east-asian-width' },

@@ -35,7 +35,7 @@ export function planAnswer(
   const channelName = (id: string): string => nameOf(kb.channels.channels, id, lang);
   const drafts: Record<string, DraftAnswer> = {};
   for (const { channel } of plan.channels) {
-    const draft = draftFor(kb, channel, facts, lang);
+    const draft = draftFor(kb, channel, facts, lang, { lane: computed.lane, today: clock.asOf });
     if (draft !== undefined) drafts[channel.id] = draftAnswer(draft);
   }
   return {

@@ -22,6 +22,7 @@ type Register = (
 /** Every command by its first word. Each is loaded only when it is called. */
 const COMMANDS: Record<string, () => Promise<Register>> = {
   triage: async () => (await import('./commands/triage.ts')).registerTriage,
+  ticket: async () => (await import('./commands/ticket.ts')).registerTicket,
   faq: async () => (await import('./commands/faq.ts')).registerFaq,
   explain: async () => (await import('./commands/explain.ts')).registerExplain,
   cert: async () => (await import('./commands/cert.ts')).registerCert,

@@ -1,26 +1,38 @@
-import { entryOf, type SearchableKb } from '../search/searchable.ts';
-import type { Text } from '../kb/shapes/common.ts';
 import type { Channel } from '../kb/shapes/channels.ts';
-import type { Words } from '../lang/en.ts';
-import { inLang, type Lang, wordsOf } from '../lang/words.ts';
+import type { Lang } from '../lang/words.ts';
+import type { SearchableKb } from '../search/searchable.ts';
 import type { Facts } from '../triage/facts.ts';
+import { type Field, fieldsOf } from './fields.ts';
+import { lawLines } from './lane-words.ts';
+import { type DraftMore, Wording } from './wording.ts';
 
 /** A text for one channel. What is missing is named and left blank; nothing is invented. */
 export interface Draft {
   readonly subject: string;
   readonly body: string;
-  readonly missing: readonly { readonly id: string; readonly text: string }[];
+  readonly missing: readonly { readonly id: string; readonly text: string; readonly hint: string }[];
   /** Facts left out of a channel that everybody can read. */
   readonly removed: readonly string[];
 }
 
+/** How one writes to an authority's own desk. */
+export type OfficeForm = 'phone' | 'letter';
+
 /**
  * The ticket, message or note for a channel, from what is known.
  *
+ * @param form for an authority's desk: a note for a call, or a letter
  * @returns undefined for a channel where nothing is written, such as the FAQ
  */
-export function draftFor(kb: SearchableKb, channel: Channel, facts: Facts, lang: Lang): Draft | undefined {
-  const wording = new Wording(kb, facts, lang);
+export function draftFor(
+  kb: SearchableKb,
+  channel: Channel,
+  facts: Facts,
+  lang: Lang,
+  more: DraftMore = {},
+  form: OfficeForm = 'phone',
+): Draft | undefined {
+  const wording = new Wording(kb, facts, lang, more);
   switch (channel.kind) {
     case 'self-service':
       return undefined;
@@ -31,7 +43,7 @@ export function draftFor(kb: SearchableKb, channel: Channel, facts: Facts, lang:
     case 'forum':
       return forumDraft(channel, wording);
     case 'authority':
-      return officeDraft(channel, wording);
+      return form === 'letter' ? letterDraft(channel, wording) : callDraft(channel, wording);
   }
 }
 
@@ -40,161 +52,47 @@ export function caseLine(kb: SearchableKb, facts: Facts, lang: Lang): string {
   return new Wording(kb, facts, lang).caseLine();
 }
 
-/** The facts of a case in words of one language. */
-class Wording {
-  readonly facts: Facts;
-  readonly words: Words;
-  readonly lang: Lang;
-  readonly #kb: SearchableKb;
-
-  constructor(kb: SearchableKb, facts: Facts, lang: Lang) {
-    this.#kb = kb;
-    this.facts = facts;
-    this.lang = lang;
-    this.words = wordsOf(lang);
-  }
-
-  text(text: Text): string {
-    return inLang(text, this.lang);
-  }
-
-  place(id: string | undefined): string | undefined {
-    const place = this.#kb.jurisdictions.find((one) => one.id === id);
-    return place === undefined ? undefined : this.text(place.name);
-  }
-
-  /** The paper by the name magna has for it; undefined for one it does not know, which may be anything a user wrote. */
-  knownPaper(): string | undefined {
-    const known = this.#kb.proofs.find(({ id }) => id === this.facts.proof);
-    return known === undefined ? undefined : this.text(known.name);
-  }
-
-  paper(): string | undefined {
-    const { proof } = this.facts;
-    return proof === undefined || proof === 'unknown' ? undefined : (this.knownPaper() ?? proof);
-  }
-
-  route(): string {
-    const from = this.place(this.facts.from ?? this.facts.origin);
-    const to = this.place(this.facts.to);
-    if (from === undefined || to === undefined) return [from, to].filter((one) => one !== undefined).join('');
-    const origin = this.place(this.facts.origin);
-    const route = this.words.draft.route(from, to);
-    return origin === undefined || origin === from
-      ? route
-      : this.words.list([route, this.words.draft.originOther(origin)]);
-  }
-
-  /** The office of the destination that decides, by its name. */
-  customs(): string | undefined {
-    const place = this.#kb.jurisdictions.find((one) => one.id === this.facts.to);
-    const office = place?.authorities?.find(({ does }) => does.includes('decides'));
-    return office === undefined ? undefined : this.text(office.name);
-  }
-
-  ticketNumber(): string | undefined {
-    const { ticket } = this.facts;
-    return typeof ticket === 'object' ? ticket.number : undefined;
-  }
-
-  /** A refusal in one line where the words tell of one; else category, route and what was said. */
-  caseLine(): string {
-    const { draft, categories } = this.words;
-    const refused = this.facts.entryLodged === 'yes' || this.facts.standardConflict === 'yes';
-    const to = this.place(this.facts.to);
-    const paper = this.paper();
-    const ticket = draft.ticket(this.ticketNumber() ?? draft.blank);
-    if (refused && to !== undefined && paper !== undefined) {
-      const origin = this.place(this.facts.origin ?? this.facts.from) ?? draft.blank;
-      const goods = draft.goods(origin, this.facts.hs ?? draft.blank);
-      return this.words.sentences([
-        draft.caseLine({ goods, paper, customs: this.customs() ?? to, date: draft.blank }),
-        draft.whichUnit,
-        ticket,
-      ]);
-    }
-    const category = categories[this.facts.category ?? 'unknown'];
-    return this.words.sentences([
-      draft.caseLinePlain(category, this.route(), this.facts.problem ?? draft.blank),
-      ticket,
-    ]);
-  }
-
-  /** Category, route, paper, else what the best answer is about. Nothing in it identifies anybody. */
-  neutralSubject(): string {
-    const about = [this.route(), this.knownPaper() ?? ''].filter((part) => part !== '');
-    const [id] = this.facts.faqEntry ?? [];
-    const best = id === undefined ? undefined : entryOf(this.#kb, id);
-    const topic = about.length === 0 && best !== undefined ? [this.text(best.question)] : about;
-    return [`[${this.words.categories[this.facts.category ?? 'unknown']}]`, ...topic].join(' ');
-  }
-
-  /** The subject for those who may read the user's own words. */
-  subject(): string {
-    const { problem } = this.facts;
-    const category = `[${this.words.categories[this.facts.category ?? 'unknown']}]`;
-    const about = [this.route(), this.paper() ?? ''].filter((part) => part !== '');
-    if (about.length > 0) return [category, ...about].join(' ');
-    if (problem === undefined) return this.neutralSubject();
-    const [line = ''] = problem.split('\n');
-    const short = [...line].length > 60 ? `${[...line].slice(0, 57).join('')}...` : line;
-    return `${category} ${short}`;
-  }
+function missingOf(fields: readonly Field[]): Draft['missing'] {
+  return fields.filter(({ value }) => value === undefined).map(({ id, text, hint }) => ({ id, text, hint }));
 }
 
-/** What is known for a field of a form, by the field's id; undefined where it is not known. */
-const FIELD_VALUES: Record<string, (wording: Wording) => string | undefined> = {
-  category: ({ facts, words }) => (facts.category === undefined ? undefined : words.categories[facts.category]),
-  summary: (wording) => wording.subject(),
-  'what-happened': ({ facts }) => facts.problem,
-  ids: ({ facts }) => facts.consignment,
-  goods: (wording) => {
-    const { facts, words } = wording;
-    return facts.hs === undefined
-      ? undefined
-      : words.list([`HS ${facts.hs}`, wording.route()].filter((part) => part !== ''));
-  },
-  evidence: ({ facts, words }) => (facts.writtenRefusal === 'yes' ? words.triage.fact.writtenRefusal : undefined),
-  tried: ({ facts, words }) =>
-    Array.isArray(facts.tried) ? (facts.tried.length > 0 ? words.list(facts.tried) : words.none) : undefined,
-  deadline: ({ facts }) => (facts.deadline === 'unknown' ? undefined : facts.deadline),
-  'ticket-number': (wording) => wording.ticketNumber(),
-  'case-line': (wording) => wording.caseLine(),
-  'neutral-summary': (wording) => wording.neutralSubject(),
-  'read-so-far': ({ facts, words }) =>
-    Array.isArray(facts.tried) && facts.tried.length > 0 ? words.list(facts.tried) : undefined,
-  refusal: ({ facts, words }) => (facts.writtenRefusal === 'yes' ? words.triage.fact.writtenRefusal : undefined),
-};
-
-function fieldsOf(channel: Channel, wording: Wording): { id: string; text: string; value: string | undefined }[] {
-  return channel.requires.map(({ id, text }) => ({
-    id,
-    text: shortLabel(wording.text(text)),
-    value: FIELD_VALUES[id]?.(wording),
-  }));
+function fieldLines(fields: readonly Field[], { words }: Wording): string[] {
+  return fields.map(({ text, value }) => words.colon(text, value ?? words.draft.blank));
 }
 
-/** The name of a field without what explains it: "category" of "category (document, account, ...)". */
-function shortLabel(text: string): string {
-  return text.split(/[(（:：]/u)[0]?.trim() ?? text;
+/** What to attach, each with a box to tick. */
+function evidenceLines(wording: Wording): string[] {
+  const { draft } = wording.words;
+  const wanted = wording.isRefused() ? draft.evidenceRefused : draft.evidencePlatform;
+  return ['', draft.attach, ...wanted.map((one) => `[ ] ${one}`)];
 }
 
-function missingOf(fields: ReturnType<typeof fieldsOf>): Draft['missing'] {
-  return fields.filter(({ value }) => value === undefined).map(({ id, text }) => ({ id, text }));
+/** The law of the way, where two countries' papers are what it is about. */
+function lawOf(wording: Wording): string[] {
+  const { facts, more, words } = wording;
+  const { lane } = more;
+  if (lane === undefined || facts.category !== 'certification') return [];
+  const lines = lawLines(wording.kb, lane, facts.proof, wording.lang);
+  return ['', words.draft.law(lane.asOf), ...lines.map((line) => `- ${line}`)];
+}
+
+function signature({ more: { identity } }: Wording): string[] {
+  const known = [identity?.name, identity?.company, identity?.contact].filter((one) => one !== undefined);
+  return known.length === 0 ? [] : ['', ...known];
 }
 
 function ticketDraft(channel: Channel, wording: Wording): Draft {
   const fields = fieldsOf(channel, wording);
-  const blank = wording.words.draft.blank;
-  const body = fields.map(({ text, value }) => wording.words.colon(text, value ?? blank)).join('\n');
-  return { subject: wording.subject(), body, missing: missingOf(fields), removed: [] };
+  const body = [...fieldLines(fields, wording), ...lawOf(wording), ...evidenceLines(wording), ...signature(wording)];
+  return { subject: wording.subject(), body: body.join('\n'), missing: missingOf(fields), removed: [] };
 }
 
 function chatDraft(channel: Channel, wording: Wording): Draft {
   const { facts, words } = wording;
   const missing = [...missingOf(fieldsOf(channel, wording))];
   const line = wording.caseLine();
-  if (facts.hs === undefined && line.includes('HS ')) missing.push({ id: 'hs', text: words.triage.fact.hs });
+  const { hs } = words.triage.fact;
+  if (facts.hs === undefined && line.includes('HS ')) missing.push({ id: 'hs', text: hs, hint: hs });
   return { subject: wording.subject(), body: line, missing, removed: [] };
 }
 
@@ -219,17 +117,48 @@ function forumDraft(channel: Channel, wording: Wording): Draft {
   };
 }
 
-function officeDraft(channel: Channel, wording: Wording): Draft {
-  const { words } = wording;
+/** What to have before one while calling, and room for what is said. */
+function callDraft(channel: Channel, wording: Wording): Draft {
+  const { draft } = wording.words;
   const fields = fieldsOf(channel, wording);
   const to = wording.place(wording.facts.to);
   const lines = [
-    words.draft.greeting,
-    to === undefined ? words.draft.callPlain : words.draft.call(to),
+    draft.greeting,
+    to === undefined ? draft.callPlain : draft.call(to),
     wording.subject(),
-    ...fields.map(({ text, value }) => words.colon(text, value ?? words.draft.blank)),
-    words.draft.callAsk,
-    words.draft.thanks,
+    ...fieldLines(fields, wording),
+    draft.callAsk,
+    draft.thanks,
+    '',
+    draft.note,
+    ...draft.noteFields.map((one) => wording.words.colon(one, draft.blank)),
   ];
   return { subject: wording.subject(), body: lines.join('\n'), missing: missingOf(fields), removed: [] };
+}
+
+/** A letter that asks for the decision with its basis, and names what is sent with it. */
+function letterDraft(channel: Channel, wording: Wording): Draft {
+  const { facts, words, more } = wording;
+  const { draft } = words;
+  const fields = fieldsOf(channel, wording);
+  const customs = wording.customs();
+  const deadline =
+    facts.deadline === undefined || facts.deadline === 'unknown' ? [] : [draft.letterDeadline(facts.deadline)];
+  const lines = [
+    ...(customs === undefined ? [] : [customs]),
+    ...(more.today === undefined ? [] : [more.today]),
+    '',
+    draft.letterSubject(wording.summary()),
+    '',
+    draft.letterGreeting,
+    ...fieldLines(fields, wording),
+    '',
+    draft.letterAsk,
+    ...deadline,
+    ...evidenceLines(wording),
+    '',
+    draft.letterClose,
+    ...signature(wording),
+  ];
+  return { subject: wording.summary(), body: lines.join('\n'), missing: missingOf(fields), removed: [] };
 }

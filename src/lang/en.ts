@@ -11,6 +11,7 @@ import { help } from './en/help.ts';
 import { kb } from './en/kb.ts';
 import { lane } from './en/lane.ts';
 import { terms } from './en/terms.ts';
+import { ticket } from './en/ticket.ts';
 import { triage } from './en/triage.ts';
 
 /** Every word of the interface in English. The Chinese catalogue has the same keys, or it does not compile. */
@@ -142,6 +143,7 @@ export const en = {
   config,
   grant,
   derivation,
+  ticket,
   triage,
   draft,
   home: {

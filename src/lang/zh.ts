@@ -11,6 +11,7 @@ import { help } from './zh/help.ts';
 import { kb } from './zh/kb.ts';
 import { lane } from './zh/lane.ts';
 import { terms } from './zh/terms.ts';
+import { ticket } from './zh/ticket.ts';
 import { triage } from './zh/triage.ts';
 
 /** Every word of the interface in Chinese (simplified). */
@@ -135,6 +136,7 @@ export const zh: Words = {
   config,
   grant,
   derivation,
+  ticket,
   triage,
   draft,
   home: {

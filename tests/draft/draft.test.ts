@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deriveLane } from '../../src/cert/lane.ts';
 import { caseLine, type Draft, draftFor } from '../../src/draft/draft.ts';
 import type { Facts } from '../../src/triage/facts.ts';
 import { shippedKb } from '../support/kb.ts';
@@ -74,7 +75,8 @@ describe('a post in the community', () => {
 describe('a ticket', () => {
   it('has a line for each field of the form, and names those that are missing', () => {
     const { body, missing } = draft('helpdesk', { problem: 'It was refused.', category: 'certification' });
-    expect(body.split('\n')).toHaveLength(10);
+    // The form first, then what to attach.
+    expect(body.split('\n\n')[0]?.split('\n')).toHaveLength(10);
     expect(body).toContain('It was refused.');
     expect(missing.map(({ id }) => id)).toEqual([
       'expected',
@@ -90,8 +92,9 @@ describe('a ticket', () => {
 
   it('fills in what is known', () => {
     const { body, missing } = draft('helpdesk', { ...CASE, writtenRefusal: 'yes' });
-    for (const known of ['INV-00000-X', 'HS 848180', '2026-12-01', 'faq, helpdesk']) expect(body).toContain(known);
-    expect(missing.map(({ id }) => id)).toEqual(['expected', 'steps-to-repeat']);
+    for (const known of ['INV-00000-X', 'HS 848180', '2026-12-01', 'FAQ and help center, Helpdesk ticket'])
+      expect(body).toContain(known);
+    expect(missing).toEqual([]);
   });
 
   it.each<[string, Facts, string]>([
@@ -163,5 +166,58 @@ describe('every channel', () => {
   it('greets an office with the place the declaration is in', () => {
     expect(draft('offline', CASE).body).toContain('import declaration in France');
     expect(draft('offline', {}).body).not.toContain('import declaration in');
+  });
+});
+
+describe('a ticket about a refusal', () => {
+  const lane = (to: string) => {
+    const place = (id: string) => kb.jurisdictions.find((one) => one.id === id) as never;
+    return deriveLane(kb, { from: place('US'), to: place(to), asOf: '2026-11-23', proof: 'usmca-certification' });
+  };
+  const ticket = (to: string, facts: Facts = {}, lang: 'en' | 'zh' = 'en') => {
+    const channel = kb.channels.channels.find(({ id }) => id === 'helpdesk') as never;
+    return draftFor(kb, channel, { ...CASE, ...facts, to }, lang, { lane: lane(to) })?.body ?? '';
+  };
+
+  it.each(['en', 'zh'] as const)('tells what the law of the way says, with its act and address, in %s', (lang) => {
+    const body = ticket('FR', {}, lang);
+    expect(body).toContain('http://data.europa.eu/eli/reg/2026/1455/oj');
+    expect(body).toContain(lang === 'en' ? 'has no function on this way (read second-hand)' : '没有作用（间接读到）');
+  });
+
+  it('never says no where no source says so', () => {
+    expect(ticket('CN')).toContain('which is not a no');
+  });
+
+  it('asks for what can be decided, and leaves no gap where nothing can be repeated', () => {
+    expect(ticket('FR')).toContain('expected result: which unit decides');
+    expect(ticket('FR')).toContain('steps to repeat: not applicable:');
+    const stuck = draft('helpdesk', { category: 'document', problem: 'stuck' });
+    expect(stuck.missing.map(({ id }) => id)).toEqual(expect.arrayContaining(['expected', 'steps-to-repeat']));
+    expect(stuck.body).toContain('a screenshot of the whole page');
+  });
+
+  it('says what to enter in a field that is missing', () => {
+    const { missing } = draft('helpdesk', { category: 'document' });
+    expect(missing.find(({ id }) => id === 'goods')?.hint).toContain('HS / CN / HTS code');
+  });
+});
+
+describe('a letter to an authority', () => {
+  const letter = (more: Parameters<typeof draftFor>[4] = {}) => {
+    const channel = kb.channels.channels.find(({ id }) => id === 'offline') as never;
+    return draftFor(kb, channel, CASE, 'en', more, 'letter')?.body ?? '';
+  };
+
+  it('asks for the decision with its basis, by the day it is needed', () => {
+    expect(letter()).toContain('on what legal basis');
+    expect(letter()).toContain('2026-12-01');
+    expect(letter({ today: '2026-11-25' }).split('\n').slice(0, 2)).toEqual(['French customs', '2026-11-25']);
+  });
+
+  it('is signed by who is known to write, and by nobody else', () => {
+    const identity = { name: 'A. Beispiel', company: 'Beispielwerk GmbH' };
+    expect(letter({ identity }).split('\n').slice(-2)).toEqual(['A. Beispiel', 'Beispielwerk GmbH']);
+    expect(letter().trimEnd().endsWith('Yours faithfully')).toBe(true);
   });
 });

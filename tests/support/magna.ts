@@ -45,7 +45,7 @@ export interface RunResult {
   /** Journals by case id. */
   readonly cases: Readonly<Record<string, readonly JournalEvent[]>>;
   readonly drafts: Readonly<Record<string, string>>;
-  /** Files that a command wrote into the folder of the knowledge base. */
+  /** Files that a command wrote, into the folder of the knowledge base or where it was told to. */
   readonly written: Readonly<Record<string, string>>;
   /** Files of the config folder, by name. */
   readonly config: Readonly<Record<string, string>>;
@@ -104,6 +104,11 @@ export async function magna(line: string | readonly string[], options: RunOption
         if (paths.length === 0)
           throw Object.assign(new Error(`ENOENT: no such file or directory, scandir '${folder}'`), { code: 'ENOENT' });
         return paths.map((path) => path.slice(folder.length + 1)).toSorted();
+      },
+      create: (path, text) => {
+        if (options.files?.[path] !== undefined)
+          throw Object.assign(new Error(`EEXIST: file already exists, open '${path}'`), { code: 'EEXIST' });
+        written[path] = text;
       },
     },
     cases: store.cases,

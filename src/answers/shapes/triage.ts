@@ -39,7 +39,8 @@ const planned = z.object({
 const draft = z.object({
   subject: z.string(),
   body: z.string(),
-  missing: z.array(z.object({ id: z.string(), text: z.string() })),
+  /** What the channel asks for and is not known, with what to enter. */
+  missing: z.array(z.object({ id: z.string(), text: z.string(), hint: z.string() })),
   /** What was left out because everybody can read the channel. */
   removed: z.array(z.string()),
   /** Where the draft was saved; null where no case is kept. */

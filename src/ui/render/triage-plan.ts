@@ -139,7 +139,9 @@ function thenLines(answer: TriageAnswer, style: Style, words: Words): string[] {
 }
 
 function draftSummary(answer: TriageAnswer, words: Words): string[] {
-  return answer.plan.flatMap(({ channel, name }) => {
+  const [first] = Object.keys(answer.drafts);
+  const command = answer.case === null || first === undefined ? [] : [`magna ticket draft ${answer.case} ${first}`];
+  const lacking = answer.plan.flatMap(({ channel, name }) => {
     const draft = answer.drafts[channel];
     if (draft === undefined) return [];
     const text =
@@ -148,4 +150,5 @@ function draftSummary(answer: TriageAnswer, words: Words): string[] {
         : words.triage.lacks(name, words.clauses(draft.missing.map(({ text: field }) => field)));
     return draft.file === null ? [text] : [text, draft.file];
   });
+  return [...lacking, ...command];
 }

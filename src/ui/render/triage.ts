@@ -46,6 +46,10 @@ export function draftFile(draft: TriageAnswer['drafts'][string], lang: TriageAns
   const missing =
     draft.missing.length === 0
       ? []
-      : ['', words.colon(words.triage.missing, ''), ...draft.missing.map(({ text }) => `- ${text}`)];
+      : [
+          '',
+          words.colon(words.triage.missing, ''),
+          ...draft.missing.map(({ text, hint }) => `- ${words.colon(text, hint)}`),
+        ];
   return page([`# ${draft.subject}`, '', draft.body, ...missing]);
 }
