@@ -1,4 +1,5 @@
 import { isEmailAddress } from '../draft/email-address.ts';
+import { readEndpoint } from '../draft/links/read-endpoint.ts';
 import { type ConfigKey, DRAFT_LANGUAGES, isEndpoint, ROLES } from './keys.ts';
 import { holdsSecret } from './secret.ts';
 
@@ -18,6 +19,7 @@ export type ValueProblem =
   | 'not-a-contact'
   | 'not-an-address'
   | 'not-a-repository'
+  | 'not-a-forum'
   | 'not-a-template'
   | 'not-a-field'
   | 'not-a-subreddit';
@@ -56,7 +58,11 @@ const READERS: Readonly<Record<ConfigKey, (text: string) => ReadValue>> = {
   },
   githubTemplate: (text) => when(/^[\w.-]+\.(?:md|ya?ml)$/.test(text), text, 'not-a-template'),
   githubField: (text) => when(/^[\w-]+$/.test(text), text, 'not-a-field'),
-  forum: webPlace,
+  forum: (text) => {
+    const read = webPlace(text);
+    if ('problem' in read) return read;
+    return when(readEndpoint('discourse', read.value).status === 'read', read.value, 'not-a-forum');
+  },
   forumCategory: words,
   reddit: (text) => {
     const name = text.replace(/^(?:https:\/\/(?:www\.|old\.|new\.)?reddit\.com)?\/?r\//i, '').replace(/\/$/, '');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/answers/config/read-config.ts';
 import type { ConfigStore } from '../../src/config/store.ts';
+import { LINK_KINDS } from '../../src/draft/links/endpoint.ts';
+import { readEndpoint } from '../../src/draft/links/read-endpoint.ts';
 import { EXIT, MagnaError } from '../../src/errors.ts';
 import { shippedKb } from '../support/kb.ts';
 
@@ -52,6 +54,8 @@ reddit: r/customs
       discourse: 'https://forum.acme.example?category=customs%20%26%20trade',
       reddit: 'https://www.reddit.com/r/customs',
     });
+    for (const kind of LINK_KINDS)
+      expect(readEndpoint(kind, links[kind] ?? ''), kind).toMatchObject({ status: 'read' });
   });
 
   it('have the addresses of channels from the knowledge base as it is laid over', async () => {

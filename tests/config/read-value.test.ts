@@ -63,6 +63,7 @@ const REFUSED: readonly [key: ConfigKey, given: string, problem: string][] = [
   ['githubTemplate', '../bug.yml', 'not-a-template'],
   ['githubField', 'a&b', 'not-a-field'],
   ['forum', 'https://forum.acme.example/?category=1', 'query'],
+  ['forum', 'https://acme.example/a%20b', 'not-a-forum'],
   ['reddit', 'r/customs/new', 'not-a-subreddit'],
 ];
 

@@ -75,6 +75,7 @@ export const config = {
     'not-a-contact': 'it is neither an e-mail address nor a telephone number',
     'not-an-address': 'it is neither an https address nor an e-mail address',
     'not-a-repository': 'it is no address of a repository',
+    'not-a-forum': 'it is no address of a forum',
     'not-a-template': 'it is no file name that ends in .yml, .yaml or .md',
     'not-a-field': 'it is no id of letters, digits, - and _',
     'not-a-subreddit': 'it is no name of a subreddit',

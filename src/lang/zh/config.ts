@@ -77,6 +77,7 @@ export const config: Words['config'] = {
     'not-a-contact': '既不是邮箱，也不是电话号码',
     'not-an-address': '既不是https地址，也不是邮箱',
     'not-a-repository': '不是代码库的地址',
+    'not-a-forum': '不是论坛的地址',
     'not-a-template': '不是以.yml、.yaml或.md结尾的文件名',
     'not-a-field': '不是由字母、数字、-和_组成的编号',
     'not-a-subreddit': '不是subreddit的名称',
