@@ -6,6 +6,7 @@ import { certCompare, certList } from '../src/answers/shapes/cert.ts';
 import { certLane } from '../src/answers/shapes/cert-lane.ts';
 import { certShow } from '../src/answers/shapes/cert-show.ts';
 import { channelList, channelShow } from '../src/answers/shapes/channel.ts';
+import { configEdit, configGet, configList, configPath, configSet, configUnset } from '../src/answers/shapes/config.ts';
 import { error } from '../src/answers/shapes/error.ts';
 import { explain } from '../src/answers/shapes/explain.ts';
 import { faqList, faqSearch, faqShow } from '../src/answers/shapes/faq.ts';
@@ -70,6 +71,12 @@ export function jsonSchemas(): Record<string, object> {
     certShow,
     channelList,
     channelShow,
+    configEdit,
+    configGet,
+    configList,
+    configPath,
+    configSet,
+    configUnset,
     error,
     explain,
     faqList,

@@ -25,7 +25,7 @@ const core = new RegExp(
     'src/cli/(program|command|clock|kb-error|compile-progress)[.]ts',
     'src/channel/',
     'src/lang/(?!zh|simplified-forms)',
-    'src/io/(read-kb|read-overlays|compiled-kb|byte-files|faq-entries|lazy-things|lazy-list|line-files|data-files|write-file|case-files|folders|zone)[.]ts',
+    'src/io/(read-kb|read-overlays|compiled-kb|byte-files|faq-entries|lazy-things|lazy-list|line-files|data-files|write-file|case-files|config-files|folder-lock|folders|zone)[.]ts',
     'src/ui/(visible|style|colour|layout)[.]ts',
     'src/ui/render/(error|home|marks|claims|channel)[.]ts',
     'src/kb/(prov|days|locks|law-index|name-index|by-id)[.]ts',

@@ -1,4 +1,5 @@
 import type { CaseStore } from './cases/journal.ts';
+import type { ConfigStore } from './config/store.ts';
 import type { SourceFile } from './kb/load.ts';
 import type { SearchableKb } from './search/searchable.ts';
 
@@ -89,6 +90,14 @@ export interface Context {
   readonly cases: CaseStore;
   /** Opens an address in the user's own program for it; nothing of magna waits for that. */
   readonly open: (url: string) => void;
+  readonly config: ConfigStore;
+  /**
+   * Opens a file in an editor and waits until it is closed.
+   *
+   * @param command as a shell takes it, such as `code --wait`
+   * @returns its exit code, or why it did not start or end by itself
+   */
+  readonly openEditor: (command: string, path: string) => Promise<number | string>;
 }
 
 /** The user pressed Ctrl-C in a question. */

@@ -133,6 +133,7 @@ async function realContext(): Promise<Context> {
     { cacheFolder, configFolder, dataFolder },
     { systemZone },
     { CaseFiles },
+    { ConfigFiles },
     { readFolder },
     { overlayFolders, readKbWith },
     { createWhole, writeWhole },
@@ -146,6 +147,7 @@ async function realContext(): Promise<Context> {
     import('./io/folders.ts'),
     import('./io/zone.ts'),
     import('./io/case-files.ts'),
+    import('./io/config-files.ts'),
     import('./io/data-files.ts'),
     import('./io/read-overlays.ts'),
     import('./io/write-file.ts'),
@@ -223,7 +225,26 @@ async function realContext(): Promise<Context> {
     },
     cases: new CaseFiles(join(dataFolder(env, process.platform), 'cases')),
     open: openAddress,
+    config: new ConfigFiles(config, `${process.pid} ${process.hrtime.bigint()}`),
+    openEditor,
   };
+}
+
+/** The editor has the terminal to itself; stdout is for the answer alone, so it draws where questions are asked. */
+async function openEditor(command: string, path: string): Promise<number | string> {
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  const stdio: ('inherit' | number)[] = ['inherit', 2, 2];
+  const ignore = (): void => {};
+  // Ctrl-C is the editor's.
+  process.on('SIGINT', ignore);
+  const editor =
+    process.platform === 'win32'
+      ? spawn(`${command} "${path}"`, { stdio, shell: true })
+      : spawn('/bin/sh', ['-c', `${command} "$@"`, command, path], { stdio });
+  return await new Promise<number | string>((resolve) => {
+    editor.once('error', ({ message }) => resolve(message));
+    editor.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
+  }).finally(() => process.off('SIGINT', ignore));
 }
 
 /**

@@ -27,7 +27,7 @@ const TRIAGE = ['kb', 'search', 'cert', 'explain'];
 const ROUTING = [...TRIAGE, 'triage', 'channel'];
 const DRAFT = [...ROUTING, 'routing'];
 const CASES = [...DRAFT, 'draft'];
-const ANSWERS = [...CASES, 'cases'];
+const ANSWERS = [...CASES, 'cases', 'config'];
 
 /** Which rooms a room may import, besides itself; `errors`, `finding` and `lang` are open to all of them. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -40,10 +40,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   routing: ROUTING,
   draft: DRAFT,
   cases: CASES,
+  config: ['kb', 'draft'],
   answers: ANSWERS,
   ui: ['answers', 'context.ts'],
   report: ['answers'],
-  io: ['kb', 'search', 'cases', 'context.ts'],
+  io: ['kb', 'search', 'cases', 'config', 'context.ts'],
   cli: ['answers', 'ui', 'report', 'io', 'context.ts'],
   lang: [],
   'errors.ts': [],
@@ -56,6 +57,7 @@ const PACKAGES: readonly { in: RegExp; name: string; how?: 'type' | 'dynamic' }[
   { in: /^kb\/shape-issues\.ts$/, name: 'zod' },
   { in: /^kb\/load\.ts$/, name: 'zod', how: 'type' },
   { in: /^kb\/(parsed-file|yaml-trees)\.ts$/, name: 'yaml' },
+  { in: /^config\/yaml-edit\.ts$/, name: 'yaml' },
   { in: /^kb\/digest\.ts$/, name: 'node:crypto' },
   { in: /^search\//, name: 'fuse.js/basic' },
   { in: /^draft\/eml\.ts$/, name: 'node:crypto' },

@@ -29,6 +29,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   channel: async () => (await import('./commands/channel.ts')).registerChannel,
   flow: async () => (await import('./commands/flow.ts')).registerFlow,
   kb: async () => (await import('./commands/kb.ts')).registerKb,
+  config: async () => (await import('./commands/config.ts')).registerConfig,
   completion: async () => (await import('./commands/completion.ts')).registerCompletion,
 };
 

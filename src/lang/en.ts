@@ -1,5 +1,6 @@
 import { the } from './en/article.ts';
 import { cert } from './en/cert.ts';
+import { config } from './en/config.ts';
 import { derivation } from './en/derivation.ts';
 import { draft } from './en/draft.ts';
 import { error } from './en/error.ts';
@@ -139,6 +140,7 @@ export const en = {
   },
   explain,
   cert,
+  config,
   grant,
   derivation,
   ticket,

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { cert } from './zh/cert.ts';
+import { config } from './zh/config.ts';
 import { derivation } from './zh/derivation.ts';
 import { draft } from './zh/draft.ts';
 import { error } from './zh/error.ts';
@@ -132,6 +133,7 @@ export const zh: Words = {
   },
   explain,
   cert,
+  config,
   grant,
   derivation,
   ticket,

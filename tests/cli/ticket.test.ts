@@ -125,7 +125,7 @@ describe('links', () => {
   });
 
   it('say so where a Chinese draft does not fit, with the full text on the disk', async () => {
-    const long = `${'美国出具的证明为什么过不了法国海关？'.repeat(170)}`;
+    const long = '美国出具的证明为什么过不了法国海关？'.repeat(170);
     const run = await links('helpdesk', { helpdesk: 'https://github.example/acme/desk' }, long);
     expect(run.exitCode, run.stderr).toBe(EXIT.ok);
     expect(run.stdout).toContain('链接只带草稿的开头');

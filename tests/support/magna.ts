@@ -1,6 +1,7 @@
 import { run } from '../../src/cli/program.ts';
 import { type Asker, type Context, Interrupted, type Option } from '../../src/context.ts';
 import type { CaseStore, JournalEvent } from '../../src/cases/journal.ts';
+import type { ConfigStore } from '../../src/config/store.ts';
 import type { ExitCode } from '../../src/errors.ts';
 import type { SourceFile } from '../../src/kb/load.ts';
 import { shippedKb, shippedSources } from './kb.ts';
@@ -26,6 +27,13 @@ export interface RunOptions {
   readonly overlays?: readonly (readonly SourceFile[])[];
   /** Cases that are kept already, by id. */
   readonly cases?: Readonly<Record<string, readonly JournalEvent[]>>;
+  /** Files of the config folder, by name, such as `config.yaml` and `kb/channels.yaml`. */
+  readonly config?: Readonly<Record<string, string>>;
+  /** The config folder refuses to be written. */
+  readonly configReadOnly?: boolean;
+  readonly env?: Context['env'];
+  /** What the editor makes of the text of a file, or how it ends where it does not end well. */
+  readonly editor?: (text: string, command: string) => string | { readonly ended: number | string };
   /** The disk refuses to write from this event on, counted from 0. */
   readonly diskFullAt?: number;
 }
@@ -41,6 +49,8 @@ export interface RunResult {
   readonly written: Readonly<Record<string, string>>;
   /** Addresses that were opened. */
   readonly opened: readonly string[];
+  /** Files of the config folder, by name. */
+  readonly config: Readonly<Record<string, string>>;
   /** Every question that was put, in order. */
   readonly asked: readonly string[];
 }
@@ -55,6 +65,7 @@ export async function magna(line: string | readonly string[], options: RunOption
   const out = { stdout: '', stderr: '' };
   const now = new Date(options.now ?? '2026-11-23T14:20:00Z');
   const store = memoryCases(options.diskFullAt, options.cases);
+  const config: Record<string, string> = { ...options.config };
   const asked: string[] = [];
   const written: Record<string, string> = {};
   const opened: string[] = [];
@@ -74,7 +85,7 @@ export async function magna(line: string | readonly string[], options: RunOption
     stderr: stream('stderr'),
     ask: scriptedAsker(options.answers ?? [], asked),
     now: () => new Date(now),
-    env: {},
+    env: options.env ?? {},
     loadKb: options.loadKb ?? (() => shippedKb()),
     kbFiles: () => ({
       shipped: { folder: 'data', label: 'data/', files: options.kbFiles ?? shippedSources() },
@@ -105,9 +116,17 @@ export async function magna(line: string | readonly string[], options: RunOption
     },
     cases: store.cases,
     open: (url) => opened.push(url),
+    config: memoryConfig(config, options.configReadOnly === true),
+    openEditor: (command, path) => {
+      const name = path.replace(/^config\//, '');
+      const made = options.editor?.(config[name] ?? '', command) ?? { ended: 'no editor was expected' };
+      if (typeof made !== 'string') return Promise.resolve(made.ended);
+      config[name] = made;
+      return Promise.resolve(0);
+    },
   };
   const exitCode = await run(argv, context, '0.0.0-test');
-  return { exitCode, ...out, cases: store.journals, drafts: store.drafts, written, opened, asked };
+  return { exitCode, ...out, cases: store.journals, drafts: store.drafts, written, opened, config, asked };
 }
 
 function splitWords(line: string): string[] {
@@ -147,6 +166,18 @@ function scriptedAsker(answers: readonly Answer[], asked: string[]): Asker {
       const problem = more?.check?.(answer);
       if (problem !== undefined) throw new Error(`"${question}" refuses "${answer}": ${problem}`);
       return answer;
+    },
+  };
+}
+
+function memoryConfig(files: Record<string, string>, readOnly: boolean): ConfigStore {
+  return {
+    folder: 'config',
+    fileOf: (name) => `config/${name}`,
+    read: (name) => files[name],
+    write: (make) => {
+      if (readOnly) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+      Object.assign(files, make());
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { answerChannelList } from '../../answers/channel.ts';
+import { settingKeys } from '../../answers/config/config.ts';
 import { answerFaqList } from '../../answers/faq-show.ts';
 import type { Context } from '../../context.ts';
 import { EXIT, type ExitCode, MagnaError } from '../../errors.ts';
@@ -55,9 +56,12 @@ async function runCompletion(
 /** What magna itself knows an argument may be: ids are permanent, so a script made once stays good. */
 async function argumentValues(context: Context, lang: Lang): Promise<Record<string, readonly Word[]>> {
   const kb = await context.loadKb(undefined);
+  const { config } = wordsOf(lang);
+  const settings = settingKeys().map((text) => ({ text, about: config.about[text] }));
   const clock = { now: context.now(), zone: context.settings.zone };
   return visibleDeep({
     '/completion': SHELLS.map((text) => ({ text, about: '' })),
+    ...Object.fromEntries(['get', 'set', 'unset'].map((name) => [`/config/${name}`, settings])),
     '/channel/show': answerChannelList(kb, clock, lang).channels.map(({ id, name }) => ({ text: id, about: name })),
     '/faq/show': answerFaqList(kb, undefined, lang).entries.map(({ id, title }) => ({ text: id, about: title })),
   });
