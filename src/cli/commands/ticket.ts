@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander';
+import { type Config, readConfig } from '../../answers/config/read-config.ts';
+import { editorFor } from '../../answers/config/edit-config.ts';
 import { resumeCase } from '../../answers/resumed-case.ts';
 import type { TicketDraftAnswer } from '../../answers/shapes/ticket.ts';
 import { answerTicketDraft, type TicketQuery } from '../../answers/ticket/ticket-draft.ts';
@@ -20,6 +22,7 @@ const FORMATS = ['text', 'md', 'json', 'eml'] as const;
 interface DraftFlags extends CommonFlags {
   readonly format?: (typeof FORMATS)[number];
   readonly output?: string;
+  readonly edit?: boolean;
   readonly as: 'phone' | 'letter';
 }
 
@@ -38,6 +41,7 @@ export function registerTicket(program: Command, context: Context, lang: Lang, d
     .addOption(new Option('--format <name>', help.draftFormat).choices(FORMATS))
     .addOption(new Option('--as <form>', help.draftAs).choices(['phone', 'letter']).default('phone'))
     .option('--output <file>', help.draftOutput)
+    .option('--edit', help.draftEdit)
     .action(async (id: string | undefined, channel: string | undefined, _: DraftFlags, command: Command) =>
       done(await runDraft(id, channel, command.optsWithGlobals<DraftFlags>(), context)),
     );
@@ -55,13 +59,21 @@ export function registerTicket(program: Command, context: Context, lang: Lang, d
   examples(links, lang, ['magna ticket links', 'magna ticket links 7F3K community --open']);
 }
 
+interface Asked {
+  readonly kb: LoadedKb;
+  readonly query: TicketQuery;
+  readonly config: Config;
+  readonly clock: TriageClock;
+  readonly lang: Lang;
+}
+
 /** A case with its draft query, by the words that were typed: an id, a channel, or both. */
 async function queryOf(
   first: string | undefined,
   second: string | undefined,
   flags: CommonFlags & { readonly as?: 'phone' | 'letter' },
   context: Context,
-): Promise<{ kb: LoadedKb; query: TicketQuery; clock: TriageClock; lang: Lang }> {
+): Promise<Asked> {
   const guess = await answerLanguage(flags, undefined, context);
   const kb = await context.loadKb(flags.kb);
   // One word alone may be the channel of the last case.
@@ -69,12 +81,21 @@ async function queryOf(
   const [id, channel] = isChannel ? [undefined, first] : [first, second];
   const clock = { now: context.now(), zone: context.settings.zone, asOf: lawDate(flags, context, guess) };
   const resumed = resumeCase(kb, context.cases, id ?? true, {}, clock, guess);
-  const lang = flags.lang === undefined ? (resumed.lang ?? guess) : guess;
+  const config = await readConfig(context.config, kb, guess);
+  const { draftLanguage } = config.identity;
+  const set = draftLanguage === 'en' || draftLanguage === 'zh' ? draftLanguage : undefined;
+  const lang = flags.lang === undefined ? (set ?? resumed.lang ?? guess) : guess;
   await loadWords(lang);
   if (channel !== undefined && !kb.channels.channels.some((one) => one.id === channel && one.kind !== 'self-service'))
     throw noSuchChannel(kb, channel, lang);
-  const query = { case: resumed.id, state: resumed.state, channel, form: flags.as ?? 'phone', identity: {} };
-  return { kb, query, clock, lang };
+  const query = {
+    case: resumed.id,
+    state: resumed.state,
+    channel,
+    form: flags.as ?? 'phone',
+    identity: config.identity,
+  };
+  return { kb, query, config, clock, lang };
 }
 
 async function runLinks(
@@ -83,10 +104,10 @@ async function runLinks(
   flags: LinksFlags,
   context: Context,
 ): Promise<ExitCode> {
-  const { kb, query, clock, lang } = await queryOf(first, second, flags, context);
+  const { kb, query, config, clock, lang } = await queryOf(first, second, flags, context);
   const keeper = new CaseKeeper(context.cases, () => context.now(), lang, query.case);
   const save = (draft: TicketDraftAnswer): string => keeper.saveDraft(draft.channel, visible(renderTicketText(draft)));
-  const answer = answerTicketLinks(kb, query, clock, lang, save);
+  const answer = answerTicketLinks({ kb, query, own: config.links, clock, lang, save });
   await print(context, flags, answer, renderTicketLinks);
   const [link] = answer.links;
   if (flags.open === true && link !== undefined) {
@@ -105,6 +126,7 @@ async function runDraft(
   const { kb, query, clock, lang } = await queryOf(first, second, flags, context);
   const answer = answerTicketDraft(kb, query, clock, lang);
   if (answer === undefined) throw noSuchChannel(kb, query.channel ?? '', lang);
+  if (flags.edit === true) return await editDraft(answer, query.case, context, lang);
   const format = flags.json ? 'json' : (flags.format ?? 'text');
   const text = await textOf(answer, format, clock.now);
   if (flags.output === undefined) context.stdout.write(text);
@@ -113,6 +135,23 @@ async function runDraft(
     const shown = visibleDeep({ ...answer, file: flags.output ?? null });
     context.stderr.write(ticketNotes(shown, await styleFor(context.stderr)));
   }
+  return EXIT.ok;
+}
+
+/** Saves the draft with its case and opens it in the user's editor; what is written there is the user's own. */
+async function editDraft(answer: TicketDraftAnswer, id: string, context: Context, lang: Lang): Promise<ExitCode> {
+  const { error, ticket } = wordsOf(lang);
+  const editor = await editorFor(context.config, context.env, lang);
+  const keeper = new CaseKeeper(context.cases, () => context.now(), lang, id);
+  const file = keeper.saveDraft(answer.channel, visible(renderTicketText(answer)));
+  if (!context.stdin.isTTY) {
+    throw new MagnaError(EXIT.usage, { message: ticket.noTerminal, cause: error.missingCause, next: file });
+  }
+  const ended = await context.openEditor(editor, file);
+  if (ended !== 0) {
+    throw new MagnaError(EXIT.io, { message: ticket.editorFailed(editor), cause: String(ended), next: file });
+  }
+  context.stderr.write(ticketNotes(visibleDeep({ ...answer, file }), await styleFor(context.stderr)));
   return EXIT.ok;
 }
 

@@ -66,6 +66,7 @@ export const help = {
   draftChannel: 'helpdesk, chat, community or offline; the first of the plan where none is given',
   draftFormat: 'text, Markdown, JSON, or a mail that a mail program opens',
   draftAs: 'for an authority: notes for a call, or a letter',
+  draftEdit: 'save it with the case and open it in your editor',
   draftOutput: 'write to a new file, never over one that is there',
   resume: 'go on with a case, the last one without an id',
   accessible: 'ask in plain lines with numbers, nothing redrawn, no colour (or ACCESSIBLE=1)',

@@ -7,7 +7,7 @@ export const ticket = {
   channelsAre: (ids: string) => `One can write to: ${ids}.`,
   isThere: 'A file of that name is there already, and magna never writes over one.',
   isThereNext: 'Give another name, or move the file away first.',
-  noEndpoint: 'its address is not known to magna; set it in your own channels.yaml',
+  noEndpoint: 'its address is not known to magna: `magna config set` keeps yours',
   noPrefill: (endpoint: string) => `its form cannot be filled in by a link; open ${endpoint} and paste the draft`,
   refusedEndpoint: (reason: string, endpoint: string) => `${reason}: ${endpoint}`,
   refusals: {
@@ -31,4 +31,6 @@ export const ticket = {
   endpointsNext:
     'Addresses are your own: a channels.yaml in your overlay names a channel by id with its endpoint. `magna kb path` shows where overlays lie.',
   opening: (url: string) => `Opening ${url}`,
+  noTerminal: 'An editor needs a terminal.',
+  editorFailed: (editor: string) => `The editor "${editor}" did not end well; the draft is kept.`,
 };

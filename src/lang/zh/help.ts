@@ -68,6 +68,7 @@ export const help: Words['help'] = {
   draftChannel: 'helpdesk、chat、community或offline，不写则为方案中的第一个',
   draftFormat: '文本、Markdown、JSON，或邮件程序可打开的邮件',
   draftAs: '致机关：通话提纲，或信函',
+  draftEdit: '随案件保存，并用自己的编辑器打开',
   draftOutput: '写入新文件，从不覆盖已有文件',
   resume: '继续一个案件，不写编号则是最近的一个',
   accessible: '逐行提问，用编号作答，不重绘、无颜色（或ACCESSIBLE=1）',

@@ -9,7 +9,7 @@ export const ticket: Words['ticket'] = {
   channelsAre: (ids) => `可以写的渠道：${ids}。`,
   isThere: '已有同名文件，magna从不覆盖。',
   isThereNext: '请换个名字，或先移走该文件。',
-  noEndpoint: 'magna不知道它的地址，请在自己的channels.yaml里填写',
+  noEndpoint: 'magna不知道它的地址，可用`magna config set`保存您自己的',
   noPrefill: (endpoint) => `它的表单不能用链接预填，请打开${endpoint}后粘贴草稿`,
   refusedEndpoint: (reason, endpoint) => `${reason}：${endpoint}`,
   refusals: {
@@ -29,6 +29,8 @@ export const ticket: Words['ticket'] = {
   carriesAll: (length, limit) => `链接带有完整草稿（${length}/${limit}字符）`,
   carriesPart: (length, limit) => `链接只带草稿的开头（${length}/${limit}字符）：打开后请粘贴全文`,
   fullText: '全文',
-  endpointsNext: '地址由您自己设定：在自己的覆盖层channels.yaml里按渠道编号写明endpoint。`magna kb path`显示其位置。',
+  endpointsNext: '地址由您自己设定：`magna config set mail help@example.org`，或github、forum、reddit。',
   opening: (url) => `正在打开${url}`,
+  noTerminal: '编辑器需要终端。',
+  editorFailed: (editor) => `编辑器“${editor}”异常结束，草稿已保留。`,
 };
