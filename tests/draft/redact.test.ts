@@ -28,6 +28,14 @@ describe('what is removed', () => {
     ],
     ['HS 8481809500 and 8481809500 of 000123456789', 'HS 8481809500 and 8481809500 of [company number]'],
     ['价值12.5万元', '价值[金额]'],
+    ['Login with jroe / Harbour!9', 'Login with jroe / [password]'],
+    [
+      '登录密码改成了Abcd!234，验证码发到了老板手机，是 775533。',
+      '登录密码改成了[密码]，验证码发到了老板手机，是 [验证码]。',
+    ],
+    ['付款账号：1202 0000 0990 0123 456', '付款账号：[银行账户]'],
+    ['My password is not accepted', 'My password is not accepted'],
+    ['签证海关热线12360，货代公司和爱尔兰公司都能登录', '签证海关热线12360，货代公司和爱尔兰公司都能登录'],
   ])('%s', (text, shown) => {
     expect(inPublic(text)).toBe(shown);
   });

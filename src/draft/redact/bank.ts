@@ -47,7 +47,7 @@ export const bankFinders: readonly Finder[] = [
   afterLabel(
     'bank-details',
     label(
-      '(?:bank )?account(?=[ .]{0,2}(?:no|number|nr|#|:))|a\\/c|acct|bank account|sort code|routing|aba|银行账号|银行账户|银行帐号|收款账号|收款账户|对公账户|账户号?|账号(?=[:： ]{0,2}\\d{9})|银行卡号?',
+      '(?:bank )?account(?=[ .]{0,2}(?:no|number|nr|#|:))|a\\/c|acct|bank account|sort code|routing|aba|银行账号|银行账户|银行帐号|收款账号|收款账户|对公账户|账户号?|账号(?=[:： \\t"]{0,4}\\d{3,4}[ -]?\\d{4})|银行卡号?',
     ),
     readNumber({ leastDigits: 6 }),
   ),

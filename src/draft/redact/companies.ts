@@ -32,7 +32,7 @@ function nameStart(text: string, at: number, exact: boolean): number {
     // A comma stands in a name only before its legal form.
     if (word === undefined || (count > 0 && gap.includes(','))) break;
     const connector = CONNECTOR.test(word);
-    const capital = /^[\p{Lu}\p{Lo}\p{N}]/u.test(word) && !/^\p{N}{1,40}$/u.test(word);
+    const capital = /^[\p{Lu}\p{Lo}\p{N}]/u.test(word) && !/^[\p{N}.]{1,40}$/u.test(word);
     const sentenceEnd =
       /\p{L}{3,40}\.$/u.test(word) && count > 0 && !/^(?:bros|intl|mfg|tech|dev|imp|exp|ind)\.$/iu.test(word);
     if (sentenceEnd) break;

@@ -70,16 +70,21 @@ export const contactFinders: readonly Finder[] = [
       const number = new RegExp(`[+(]{0,2}\\d(?:${APART}\\d){4,16}(?!\\d)${EXTENSION}`, 'iyu');
       number.lastIndex = at;
       const found = number.exec(text)?.[0];
-      return found === undefined || /^(?:19|20)\d{2}-\d{2}-\d{2}/u.test(found)
+      // Five digits are the hotline of an office, which everybody may call.
+      return found === undefined || digits(found) < 7 || /^(?:19|20)\d{2}-\d{2}-\d{2}/u.test(found)
         ? undefined
         : { start: at, end: at + found.length };
     },
   ),
   afterLabel(
     'phone',
-    /(?<![a-z])(?:ext(?:ension)?\.?|分机号?)[ :]{1,3}(?=\d)/giu,
+    /(?<![a-z])(?:ext(?:ension)?\.?|分机号?)[ :]{0,3}(?=\d)/giu,
     readNumber({ leastDigits: 2, mostCharacters: 6 }),
   ),
+  byShape({
+    kind: 'account-name',
+    pattern: /(?:微信|qq|wechat|skype|telegram)[ :]{1,2}(?<value>(?=[\w.-]{0,30}[\d_])[\w.-]{5,40}\w)/dgiu,
+  }),
   afterLabel(
     'account-name',
     /(?<![a-z])(?:user(?:[ _-]?(?:name|id))?|log[-_ ]?in(?:[-_ ]?(?:name|id))?|skype|wechat(?: id)?|weixin|qq|telegram|微信号?|用户名|登录名|登录账号|QQ号?|企业微信)["']?[ \t]{0,2}(?:[:=|\t]|为|是|(?=\d{5})) ?["'@]{0,2}(?=[a-z0-9])/giu,
@@ -87,7 +92,13 @@ export const contactFinders: readonly Finder[] = [
       const name = /[\w.@-]{3,64}/uy;
       name.lastIndex = at;
       const found = name.exec(text)?.[0].replace(/[.-]{1,9}$/u, '');
+      // "Login: sign out first" goes on as a sentence does.
+      const sentence =
+        found !== undefined &&
+        /^[a-z]{1,64}$/iu.test(found) &&
+        /^ [a-z]/u.test(text.slice(at + found.length, at + found.length + 2));
       return found === undefined ||
+        sentence ||
         /^(?:agent|unknown|none|null|undefined|true|false|error|failed|page|ok|does|is|not)$/iu.test(found)
         ? undefined
         : { start: at, end: at + found.length };

@@ -1,6 +1,6 @@
 import { afterLabel, byShape, type Finder } from './finder.ts';
 
-const NUMBER = "(?:\\d{1,3}(?:[ ,.']\\d{3}){1,5}|\\d{1,15})(?:[.,]\\d{1,4})?(?!\\d)";
+const NUMBER = "(?:\\d{1,3}(?:[ ,.']\\d{3}){1,5}|\\d{1,15})(?:[.,]\\d{1,4}|,--?)?(?!\\d)";
 const SCALE = '(?: ?(?:k|m|mn|mio|bn|million|billion|thousand|千|万|百万|千万|亿)(?![a-z]))?';
 const CODES =
   'EUR|USD|GBP|CNY|RMB|CNH|JPY|CHF|CAD|AUD|NZD|MXN|INR|KRW|HKD|TWD|SGD|VND|THB|MYR|IDR|PHP|BRL|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|ZAR|AED|ILS|CLP|COP|PEN|RUB|UAH';
@@ -12,6 +12,10 @@ const ZH_AFTER =
 
 /** Money with what it is counted in; a bare number is money only behind a word that says so. "EUR.1" and "EUR 1" are a form. */
 export const moneyFinders: readonly Finder[] = [
+  byShape({
+    kind: 'invoice-value',
+    pattern: new RegExp(`(?<![\\d.,])\\d{1,8}(?:亿|万|千)(?:零|又)?\\d{1,4}[千百]?${ZH_AFTER}`, 'dgu'),
+  }),
   byShape({
     kind: 'invoice-value',
     pattern: new RegExp(`(?<![A-Za-z])(?:${CODES})(?! ?\\.?1(?!\\d|[.,]\\d)) ?(?:${SIGNS})? ?${NUMBER}${SCALE}`, 'dgu'),

@@ -45,7 +45,7 @@ function numberEnd(text: string, at: number, mostCharacters: number): number {
 /** A space goes on with a number only between short groups, or behind the letters of its country. */
 function joinedBySpace(before: string, next: string): boolean {
   if (!/^[A-Z]{0,3}\d/i.test(next) || /^\d{1,2}(?:st|nd|rd|th|h|kg|mb|pcs|days?|hours?)$/i.test(next)) return false;
-  return before.length <= 6 && next.length <= 6 ? /\d/.test(before) || before.length <= 3 : /^[A-Z]{1,3}$/.test(before);
+  return before.length <= 6 && next.length <= 6 ? /\d/.test(before) || before.length <= 3 : /^[A-Z]{1,4}$/.test(before);
 }
 
 function chunkAt(text: string, at: number): string {

@@ -34,7 +34,7 @@ export const certificateFinders: readonly Finder[] = [
   ),
   afterLabel(
     'certificate-number',
-    /(?<![a-z])(?:certificates?|eur\.1|证书)[ ]{1,2}(?=[A-Z0-9/-]{0,20}\d{4})/giu,
+    /(?<![a-z])(?:certificates?|eur\.1|证书)[ ]{1,2}(?=[A-Z0-9/-]{0,20}\d{4}|[A-Z] \d{6,8}(?!\d))/giu,
     readNumber({ leastDigits: 5, holds: plainly }),
   ),
   byShape({
@@ -117,7 +117,9 @@ export const invoiceFinders: readonly Finder[] = [
   byShape({
     kind: 'invoice-number',
     sure: true,
-    pattern: shape('(?:INV|PINV|CINV|FACT|FAC|RECH|PROF)[-_/#. ]{0,2}(?:[A-Z0-9]{1,6}[-_/]){0,3}\\d{3,12}'),
+    pattern: shape(
+      '(?:INV|PINV|CINV|FACT|FAC|RECH|PROF)[-_/#. ]{0,2}(?:[A-Z0-9]{1,6}[-_/]){0,3}\\d{3,12}(?:[-/]\\d{1,8})?',
+    ),
   }),
 ];
 
@@ -125,7 +127,7 @@ export const identityFinders: readonly Finder[] = [
   afterLabel(
     'identity-document',
     label(
-      "passport(?: (?:of|for) (?:the |my |our )?[a-z]{1,15})?|id[- ]card|identity card|national id|driving licen[cs]e|driver'?s licen[cs]e|ssn|social security|护照|身份证|居民身份证|通行证|驾驶证|驾照|证件",
+      "passport(?: (?:of|for) (?:the |my |our )?[a-z]{1,15})?|id[- ]card|id(?= (?:no|number)(?![a-z]))|identity card|national id|driving licen[cs]e|driver'?s licen[cs]e|ssn|social security|护照|身份证|居民身份证|通行证|驾驶证|驾照|证件",
     ),
     readNumber({ leastDigits: 4, mostCharacters: 22 }),
   ),

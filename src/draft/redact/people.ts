@@ -18,7 +18,7 @@ const GIVEN: ReadonlySet<string> = new Set(
   sophie stefan stefanie stella stephan stephen steve steven susan susanne svenja sven sylvia tanja teresa theresa thomas tim tina tobias tom
   tomas tony ulrich ursula uwe valeria vera victor victoria vincent walter wei wendy werner william wolfgang xavier yuki yusuf yvonne
   zoe hiroshi takashi akira sakura nguyen anil sunita deepak piotr agnieszka marek katarzyna ewa jakub pavel petr tomasz anders mette
-  søren soren astrid freja magnus linnea aino mikko matti`.split(/\s{1,4}/),
+  søren soren astrid freja benedikt petra magnus linnea aino mikko matti`.split(/\s{1,4}/),
 );
 
 const SURNAMES_ZH =
@@ -96,8 +96,8 @@ export const peopleFinders: readonly Finder[] = [
   ),
   afterLabel(
     kind,
-    /(?<![\p{L}\p{N}])(?:Dear|Hi|Hello|Hey|Hallo|Liebe[r]?|Bonjour|Hola|Ciao|Thanks|Thank you|Cheers|Hi there|Good morning|Moin),? /gu,
-    readNameBefore(1, /^(?:[,.!:;\n-]| and |$|\s-)/u),
+    /(?<![\p{L}\p{N}])(?:Dear|Hi|Hello|Hey|Hallo|Liebe[r]?|Bonjour|Hola|Ciao|Thanks|Thank you|Cheers|Regards|Best|Hi there|Good morning|Moin),? /gu,
+    readNameBefore(1, /^(?:[,.!:;\n-]| and | here |$|\s-)/u),
   ),
   afterLabel(
     kind,
@@ -129,6 +129,11 @@ export const peopleFinders: readonly Finder[] = [
     kind,
     /(?<![a-z])(?:this is|i am|i'm|it's|ask(?:ed)? for|asked|told|emailed|called|call|copying|per|by|with|agent|broker|ich bin|je suis|regards,?|best,?|thanks,?) /giu,
     readNameBefore(2, /^(?:[\s,.;:!?)(]|$|'s)/u),
+  ),
+  afterLabel(
+    kind,
+    /(?<![a-z])(?:ring|call|ask|reach|contact|phone|text|mail|e-mail) /giu,
+    readNameBefore(1, /^ (?:on|at|under|via) [+(\d]/u),
   ),
   // A name right before a telephone number or an e-mail address.
   afterLabel(kind, /(?:^|[;\n(:,]) ?/gu, readNameBefore(2, /^,? ?(?:\+\d|<|\(?\d{3})/u)),

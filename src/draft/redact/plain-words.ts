@@ -3,7 +3,7 @@
  * of a field or of a sentence. Written small, full stops left out.
  */
 const PLAIN: ReadonlySet<string> = new Set(
-  `a an the this that these those i we you he she it they my our your his her its their me us who which what when where why how
+  `co ltd inc llc gmbh corporate viet nam convention a an the this that these those i we you he she it they my our your his her its their me us who which what when where why how
   in on at of for from to by with without under over per via as and or but if then so not no yes is are was were be been has have had
   do does did can could will would shall should may might must please since after before until while because also only still again
   all any each every some many more most other another same both new old first second third last next one two three four five six

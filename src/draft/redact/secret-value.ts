@@ -3,7 +3,7 @@ import { readNumber } from './number-at.ts';
 
 /** Words that say something about a password instead of being one. */
 const NO_VALUE = new Set(
-  `a an the not no never now still too ok okay correct incorrect wrong expired invalid valid missing required rejected refused accepted
+  `good same self-service sign a an the not no never now still too ok okay correct incorrect wrong expired invalid valid missing required rejected refused accepted
   being been reset changed lost forgotten unknown unchanged empty blank in on at of for from to my your our it its and or but so that
   this which field policy link page form manager protected protection reset-link none null undefined true false n/a na case always
   only also just already longer short long weak strong set sent shown stored visible hidden about with without because since please

@@ -3,7 +3,7 @@ import { readNumber } from './number-at.ts';
 import { readCode, readCodes, readKey, readPhrase, readSecret } from './secret-value.ts';
 
 const OPENING = '["\'*_ \\t]{0,3}';
-const SAYS = `(?:${OPENING}(?:->|=>|[:=|\t]{1,2}|是|为|is|was)[ \\t]{0,4}|[ \\t]{1,2}(?=\\S{0,60}\\d)|[ \\t]{0,2}(?=[(（])|(?=[a-z0-9]{0,40}\\d)|(?<=[码令]) ?(?=["'][^\\s\\p{Script=Han}"']{4}))`;
+const SAYS = `(?:${OPENING}(?:->|=>|[:=|\t]{1,2}|\\p{Script=Han}{1,8}:|是|为|改成了?|改为了?|设为|设成了?|is|was)[ \\t]{0,4}|[ \\t]{1,2}(?=\\S{0,60}\\d)|[ \\t]{0,2}(?=[(（])|(?=[a-z0-9]{0,40}\\d)|(?<=[码令]) ?(?=["'][^\\s\\p{Script=Han}"']{4}))`;
 
 const PASSWORD = 'pass[- ]?(?:words?|code|wd)|pwd|pswd|passwort|kennwort|mot de passe|contraseña|密码|口令|密碼';
 const CODE_WORDS =
@@ -18,6 +18,20 @@ export const secretFinders: readonly Finder[] = [
     kind: 'one-time-code',
     sure: true,
     pattern:
+      /(?:验证码|动态码|otp|(?:one-time|verification|login) code)[^\n。.\d]{0,24}?(?:is|was|是|为|:)[ ]{0,2}(?<value>\d{4,8})(?![\d.年月-])/dgiu,
+  }),
+  // Name and password in one: "log in with jroe / Harbour!9".
+  byShape({
+    kind: 'password',
+    sure: true,
+    pattern:
+      /(?<![a-z])(?:log ?in|sign ?in|cred(?:ential)?s|账号密码|用户名密码)(?: details)?(?: with| is| are| as|:|为|是){0,2} {0,2}[\w.@-]{2,40} ?\/{1,2} ?(?<value>[^\s，。、/]{5,64}[^\s，。、/.,;:)])/dgiu,
+    holds: (value) => /\d/u.test(value) && /[a-z]/iu.test(value),
+  }),
+  byShape({
+    kind: 'one-time-code',
+    sure: true,
+    pattern:
       /(?<!error |hs |hts |cn |status )(?<![\p{L}\d])code[ :]{1,2}(?<value>\d{3}[ -]?\d{3,5}|\d{4})(?!\d)(?=[^.\n]{0,40}(?:authenticator|sms|text message|2fa|phone|短信))/dgiu,
   }),
   byShape({
@@ -28,7 +42,7 @@ export const secretFinders: readonly Finder[] = [
   }),
   afterLabel(
     'recovery-code',
-    /(?<![a-z])(?:(?:recovery|backup|rescue|emergency|scratch)[- ]codes?|恢复码|恢复代码|备用码|备用验证码|备份码|救援码)["' \t]{0,3}(?:are|is|was|为|是)?[ \t]{0,2}[:=|(]{0,2}[ \t]{0,3}/giu,
+    /(?<![a-z])(?:(?:recovery|backup|rescue|emergency|scratch)[- ]codes?|backup(?=: )|恢复码|恢复代码|备用码|备用验证码|备份码|救援码)["' \t]{0,3}(?:are|is|was|为|是)?[ \t]{0,2}[:=|(]{0,2}[ \t]{0,3}/giu,
     readCodes,
   ),
   afterLabel(
