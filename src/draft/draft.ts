@@ -1,9 +1,10 @@
 import type { Channel } from '../kb/shapes/channels.ts';
-import type { Lang } from '../lang/words.ts';
+import { type Lang, wordsOf } from '../lang/words.ts';
 import type { SearchableKb } from '../search/searchable.ts';
 import type { Facts } from '../triage/facts.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { lawLines } from './lane-words.ts';
+import { withoutSecrets } from './without-secrets.ts';
 import { type DraftMore, Wording } from './wording.ts';
 
 /** A text for one channel. What is missing is named and left blank; nothing is invented. */
@@ -32,7 +33,12 @@ export function draftFor(
   more: DraftMore = {},
   form: OfficeForm = 'phone',
 ): Draft | undefined {
-  const wording = new Wording(kb, facts, lang, more);
+  const safe = withoutSecrets(facts, wordsOf(lang));
+  const draft = written(channel, new Wording(kb, safe.facts, lang, more), form);
+  return draft === undefined ? undefined : { ...draft, removed: [...draft.removed, ...safe.removed] };
+}
+
+function written(channel: Channel, wording: Wording, form: OfficeForm): Draft | undefined {
   switch (channel.kind) {
     case 'self-service':
       return undefined;

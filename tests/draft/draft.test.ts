@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveLane } from '../../src/cert/lane.ts';
 import { caseLine, type Draft, draftFor } from '../../src/draft/draft.ts';
+import { redact } from '../../src/draft/redact.ts';
 import type { Facts } from '../../src/triage/facts.ts';
 import { shippedKb } from '../support/kb.ts';
 
@@ -219,5 +220,37 @@ describe('a letter to an authority', () => {
     const identity = { name: 'A. Beispiel', company: 'Beispielwerk GmbH' };
     expect(letter({ identity }).split('\n').slice(-2)).toEqual(['A. Beispiel', 'Beispielwerk GmbH']);
     expect(letter().trimEnd().endsWith('Yours faithfully')).toBe(true);
+  });
+});
+
+describe('what must not be seen', () => {
+  const SECRET: Facts = {
+    category: 'account',
+    problem: 'Login fails, password: hunter2-example, code 482913 from my authenticator app',
+  };
+
+  it.each(['helpdesk', 'chat', 'offline'])('holds no secret, and says so: %s', (id) => {
+    const { body, removed } = draft(id, SECRET);
+    expect(body).not.toMatch(/hunter2|482913/);
+    expect(removed.join()).toContain('password');
+  });
+
+  it('leaves the words of the user as they are in private but for that', () => {
+    const problem = 'Beispielwerk GmbH, EORI DE123456789012345, Art. 59a, HS 848180';
+    expect(draft('helpdesk', { category: 'document', problem }).body).toContain(problem);
+  });
+
+  it('in a post is what the redaction of public texts finds nothing in', () => {
+    for (const lang of ['en', 'zh'] as const) {
+      const post = whole(draft('community', CASE, lang));
+      expect(redact(post, { channel: 'public' })).toEqual({ text: post, removed: [] });
+    }
+  });
+
+  it('holds nobody who writes in public', () => {
+    const channel = kb.channels.channels.find(({ id }) => id === 'community') as never;
+    const identity = { name: 'A. Beispiel', company: 'Beispielwerk GmbH' };
+    const post = draftFor(kb, channel, CASE, 'en', { identity });
+    expect(whole(post as Draft)).not.toContain('Beispiel');
   });
 });
