@@ -83,6 +83,8 @@ export interface Context {
     readonly read: (path: string) => string;
     /** The names of what lies in a folder, sorted; not of what lies in folders below it. */
     readonly list: (folder: string) => readonly string[];
+    /** Writes a new file, whole or not at all; throws EEXIST where there is one. */
+    readonly create: (path: string, text: string) => void;
   };
   readonly cases: CaseStore;
 }

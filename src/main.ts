@@ -135,7 +135,7 @@ async function realContext(): Promise<Context> {
     { CaseFiles },
     { readFolder },
     { overlayFolders, readKbWith },
-    { writeWhole },
+    { createWhole, writeWhole },
     { kbOrError, overlaysOrError },
     { tellProgress },
     { chooseLanguage },
@@ -219,6 +219,7 @@ async function realContext(): Promise<Context> {
     files: {
       read: (path) => readFileSync(path, 'utf8'),
       list: (folder) => readdirSync(folder).toSorted(),
+      create: createWhole,
     },
     cases: new CaseFiles(join(dataFolder(env, process.platform), 'cases')),
   };

@@ -28,6 +28,27 @@ export function writeWhole(path: string, content: Content, mode = 0o600): void {
   syncFolder(dirname(path));
 }
 
+/**
+ * Writes a new file, for its user alone.
+ *
+ * @throws EEXIST where there is one already; after any other error there is none
+ */
+export function createWhole(path: string, text: string): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    try {
+      writeAll(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
 /** A new file that no other process has: `wx` refuses a name that is taken, and the next one is tried. */
 function openTemporary(folder: string, mode: number): { file: number; temporary: string } {
   for (let attempt = 0; ; attempt++) {

@@ -1,4 +1,5 @@
 import { the } from './en/article.ts';
+import { cases } from './en/cases.ts';
 import { cert } from './en/cert.ts';
 import { derivation } from './en/derivation.ts';
 import { draft } from './en/draft.ts';
@@ -137,6 +138,7 @@ export const en = {
     privacy: 'Seen by',
   },
   explain,
+  cases,
   cert,
   grant,
   derivation,

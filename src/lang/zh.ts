@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { cases } from './zh/cases.ts';
 import { cert } from './zh/cert.ts';
 import { derivation } from './zh/derivation.ts';
 import { draft } from './zh/draft.ts';
@@ -130,6 +131,7 @@ export const zh: Words = {
     privacy: '谁能看到',
   },
   explain,
+  cases,
   cert,
   grant,
   derivation,

@@ -1,6 +1,6 @@
 import { run } from '../../src/cli/program.ts';
 import { type Asker, type Context, Interrupted, type Option } from '../../src/context.ts';
-import type { CaseStore, JournalEvent } from '../../src/cases/journal.ts';
+import type { CaseStore, JournalEvent, SavedDraft } from '../../src/cases/journal.ts';
 import type { ExitCode } from '../../src/errors.ts';
 import type { SourceFile } from '../../src/kb/load.ts';
 import { shippedKb, shippedSources } from './kb.ts';
@@ -26,6 +26,10 @@ export interface RunOptions {
   readonly overlays?: readonly (readonly SourceFile[])[];
   /** Cases that are kept already, by id. */
   readonly cases?: Readonly<Record<string, readonly JournalEvent[]>>;
+  /** Drafts that lie beside them, by case id. */
+  readonly caseDrafts?: Readonly<Record<string, readonly SavedDraft[]>>;
+  /** Lines of a journal instead of events, by case id, for one that is damaged. */
+  readonly journals?: Readonly<Record<string, string>>;
   /** The disk refuses to write from this event on, counted from 0. */
   readonly diskFullAt?: number;
 }
@@ -37,7 +41,7 @@ export interface RunResult {
   /** Journals by case id. */
   readonly cases: Readonly<Record<string, readonly JournalEvent[]>>;
   readonly drafts: Readonly<Record<string, string>>;
-  /** Files that a command wrote into the folder of the knowledge base. */
+  /** Files that a command wrote, into the folder of the knowledge base or where it was told to. */
   readonly written: Readonly<Record<string, string>>;
   /** Every question that was put, in order. */
   readonly asked: readonly string[];
@@ -52,7 +56,7 @@ export async function magna(line: string | readonly string[], options: RunOption
   const argv = typeof line === 'string' ? splitWords(line) : line;
   const out = { stdout: '', stderr: '' };
   const now = new Date(options.now ?? '2026-11-23T14:20:00Z');
-  const store = memoryCases(options.diskFullAt, options.cases);
+  const store = memoryCases(options);
   const asked: string[] = [];
   const written: Record<string, string> = {};
   const interactive = options.answers !== undefined;
@@ -93,6 +97,11 @@ export async function magna(line: string | readonly string[], options: RunOption
         if (paths.length === 0)
           throw Object.assign(new Error(`ENOENT: no such file or directory, scandir '${folder}'`), { code: 'ENOENT' });
         return paths.map((path) => path.slice(folder.length + 1)).toSorted();
+      },
+      create: (path, text) => {
+        if (options.files?.[path] !== undefined)
+          throw Object.assign(new Error(`EEXIST: file already exists, open '${path}'`), { code: 'EEXIST' });
+        written[path] = text;
       },
     },
     cases: store.cases,
@@ -142,10 +151,12 @@ function scriptedAsker(answers: readonly Answer[], asked: string[]): Asker {
   };
 }
 
-function memoryCases(
+function memoryCases({
   diskFullAt = Number.POSITIVE_INFINITY,
-  kept: Readonly<Record<string, readonly JournalEvent[]>> = {},
-): {
+  cases: kept = {},
+  caseDrafts = {},
+  journals: texts = {},
+}: RunOptions): {
   cases: CaseStore;
   journals: Record<string, JournalEvent[]>;
   drafts: Record<string, string>;
@@ -171,8 +182,12 @@ function memoryCases(
       return `cases/${id}/${channel}.md`;
     },
     fileOf: (id) => `cases/${id}.jsonl`,
-    read: (id) => journals[id]?.map((event) => `${JSON.stringify(event)}\n`).join(''),
-    list: () => Object.keys(journals).toReversed(),
+    drafts: (id) => caseDrafts[id] ?? [],
+    read: (id) =>
+      texts[id] === undefined && journals[id] === undefined
+        ? undefined
+        : [texts[id] ?? '', ...(journals[id] ?? []).map((event) => `${JSON.stringify(event)}\n`)].join(''),
+    list: () => [...new Set([...Object.keys(journals), ...Object.keys(texts)])].toReversed(),
   };
   return { cases, journals, drafts };
 }
