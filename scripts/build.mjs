@@ -63,6 +63,9 @@ const triage = new RegExp(
     'src/triage/(?!fact-values|flow-)',
     'src/routing/(?!rule-reach|situations)',
     'src/draft/',
+    'src/cases/(journal|resume|log-into|case-event|case-id)[.]ts',
+    'src/ui/render/fact-name[.]ts',
+    'src/answers/case/(or-tell-disk|journal-of)[.]ts',
     'src/answers/(triage|triage-plan|given-facts|shown-fact)[.]ts',
   ].join('|'),
 );

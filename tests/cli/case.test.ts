@@ -225,6 +225,16 @@ describe('case due', () => {
     ]);
   });
 
+  it('names what it cannot read of the journals, and goes on', async () => {
+    const line = (event: JournalEvent): string => `${JSON.stringify(event)}\n`;
+    const journals = { HALF: `${line(opened({}))}torn\n${line(logged('MS-7', OPENED))}`, NULL: 'x\n' };
+    const run = await magna('case due', { journals, now: NOW });
+    expect(run.exitCode).toBe(EXIT.findings);
+    expect(run.stdout.replace(/\s+/g, ' ')).toContain('ticket MS-7');
+    expect(run.stdout).toContain('HALF: its journal cannot be read in line 2');
+    expect(run.stdout).toContain('NULL cannot be read');
+  });
+
   it('leaves a blank for a deadline that nobody knows, and names it', async () => {
     const cases = { NODL: [opened({ category: 'document' }), logged('MS-9', OPENED)] };
     const { due } = JSON.parse((await magna('case due --json', { cases, now: '2026-11-23T15:00:00Z' })).stdout);

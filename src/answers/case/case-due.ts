@@ -1,4 +1,7 @@
+import type { Case } from '../../cases/case.ts';
+import type { CaseStep } from '../../cases/due.ts';
 import type { CaseStore } from '../../cases/journal.ts';
+import { isDone } from '../../cases/statistics.ts';
 import { inLang, type Lang } from '../../lang/words.ts';
 import type { SearchableKb } from '../../search/searchable.ts';
 import { nameOf } from '../cert/name-of.ts';
@@ -20,8 +23,7 @@ export function answerCaseDue(
   lang: Lang,
   more: { readonly later: boolean },
 ): CaseDueAnswer {
-  const { views: all, broken } = allCases(kb, store, clock, lang);
-  const views = all.filter(({ done }) => !done);
+  const { views, broken } = allCases(kb, store, clock, lang, isOpen);
   const due = views.flatMap((view) => dueOf(kb, view, clock, lang));
   const later = views
     .map((view) => caseSummary(kb, store, view, lang))
@@ -38,6 +40,19 @@ export function answerCaseDue(
   };
 }
 
+/** Whether anything is to be done now, for whoever asks for nothing else. */
+export function isAnythingDue(kb: SearchableKb, store: CaseStore, clock: TriageClock, lang: Lang): boolean {
+  return allCases(kb, store, clock, lang, isOpen).views.some(({ steps }) => steps.some(isDue));
+}
+
+function isOpen(one: Case): boolean {
+  return !isDone(one);
+}
+
+function isDue({ state }: CaseStep): boolean {
+  return state === 'due';
+}
+
 /** What has no time comes last. */
 function timeOf(at: string | null | undefined): number {
   return at === null || at === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(at);
@@ -45,7 +60,7 @@ function timeOf(at: string | null | undefined): number {
 
 function dueOf(kb: SearchableKb, view: CaseView, { now }: TriageClock, lang: Lang): CaseDueAnswer['due'] {
   const { one, since, steps } = view;
-  const step = steps.find(({ state }) => state === 'due');
+  const step = steps.find(isDue);
   if (step === undefined || since === undefined) return [];
   const name = (id: string): string => nameOf(kb.channels.channels, id, lang);
   const { waitsFor, channel } = step;
@@ -70,6 +85,7 @@ function dueOf(kb: SearchableKb, view: CaseView, { now }: TriageClock, lang: Lan
             },
       nudges: nudgesFor(kb, view, step, one.lang ?? lang),
       command: sentCommand(one.id, channel),
+      damaged: [...one.damaged],
     },
   ];
 }

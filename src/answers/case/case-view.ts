@@ -55,12 +55,15 @@ export function findCase(store: CaseStore, typed: string, now: Date, lang: Lang,
 /**
  * All cases that can be read, the one that was opened last first, and the journals that cannot: one that is damaged hides
  * none of the others.
+ *
+ * @param wanted cases that are left out are not worked out either
  */
 export function allCases(
   kb: SearchableKb,
   store: CaseStore,
   clock: TriageClock,
   lang: Lang,
+  wanted: (one: Case) => boolean = () => true,
 ): { readonly views: readonly CaseView[]; readonly broken: CaseListAnswer['broken'] } {
   const { error, cases } = wordsOf(lang);
   const views: CaseView[] = [];
@@ -73,7 +76,7 @@ export function allCases(
       if (text === undefined) continue;
       const one = caseFrom(id, readJournal(text), clock.now);
       if (one === undefined) broken.push({ id, file, reason: error.caseBrokenCause(file) });
-      else views.push(viewCase(kb, one, clock));
+      else if (wanted(one)) views.push(viewCase(kb, one, clock));
     } catch (reason) {
       broken.push({ id, file, reason: diskSaid(reason) ?? cases.unusable(file) });
     }

@@ -136,6 +136,8 @@ export const caseDue = z.object({
       insteadOf: z.object({ channel: z.string(), name: z.string(), opensAt: instant.nullable() }).nullable(),
       nudges: z.array(nudge),
       command: z.string(),
+      /** Lines of its journal that cannot be read. */
+      damaged: z.array(z.number().int()),
     }),
   ),
   /** What comes next in the other open cases, with `--all`. */

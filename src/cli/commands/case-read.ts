@@ -1,4 +1,4 @@
-import { answerCaseDue } from '../../answers/case/case-due.ts';
+import { answerCaseDue, isAnythingDue } from '../../answers/case/case-due.ts';
 import { answerCaseList } from '../../answers/case/case-list.ts';
 import { answerCaseShow } from '../../answers/case/case-show.ts';
 import type { TriageClock } from '../../answers/triage.ts';
@@ -38,10 +38,11 @@ export async function runCaseShow(id: string, flags: CommonFlags, context: Conte
 export async function runCaseDue(flags: DueFlags, context: Context): Promise<ExitCode> {
   const lang = await answerLanguage(flags, undefined, context);
   const kb = await context.loadKb(flags.kb);
+  const clock = caseClock(flags, context, lang);
+  if (flags.quiet === true) return isAnythingDue(kb, context.cases, clock, lang) ? EXIT.findings : EXIT.ok;
   // What is pasted is in the language of its case.
   await Promise.all([loadWords('en'), loadWords('zh')]);
-  const clock = caseClock(flags, context, lang);
   const answer = answerCaseDue(kb, context.cases, clock, lang, { later: flags.all === true });
-  if (flags.quiet !== true) await print(context, flags, answer, renderCaseDue);
+  await print(context, flags, answer, renderCaseDue);
   return answer.due.length > 0 ? EXIT.findings : EXIT.ok;
 }

@@ -18,7 +18,7 @@ export function renderCaseDue(answer: CaseDueAnswer, style: Style): string {
     style.dim(clockLine(answer.now, answer.zone, words)),
     ...answer.due.flatMap((one) => ['', ...dueLines(one, answer, style, words)]),
     ...(later.length === 0 ? [] : ['', style.title(cases.later), '', ...later.slice(0, -1)]),
-    ...unreadable({ cases: answer.later, broken: answer.broken }, style, words),
+    ...unreadable({ cases: [...answer.due, ...answer.later], broken: answer.broken }, style, words),
   ]);
 }
 

@@ -90,7 +90,7 @@ export function nextText(next: NonNullable<CaseSummary['next']>, clock: Clock, w
 
 /** What cannot be read of the journals, so that nobody takes the list for whole. */
 export function unreadable(
-  { cases: known, broken }: { cases: readonly CaseSummary[]; broken: CaseListAnswer['broken'] },
+  { cases: known, broken }: { cases: readonly Pick<CaseSummary, 'id' | 'damaged'>[]; broken: CaseListAnswer['broken'] },
   style: Style,
   words: Words,
 ): string[] {
