@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { COMMAND_NAMES, createProgram } from '../src/cli/program.ts';
+import { caseClose, caseDue, caseExport, caseList, caseLog, caseShow } from '../src/answers/shapes/case.ts';
 import { certCompare, certList } from '../src/answers/shapes/cert.ts';
 import { certLane } from '../src/answers/shapes/cert-lane.ts';
 import { certShow } from '../src/answers/shapes/cert-show.ts';
@@ -65,6 +66,12 @@ export async function helpText(version: string, lang: Lang): Promise<string> {
 /** The JSON Schemas of every answer and every data file, by path below schemas/. */
 export function jsonSchemas(): Record<string, object> {
   const answers = {
+    caseClose,
+    caseDue,
+    caseExport,
+    caseList,
+    caseLog,
+    caseShow,
     certCompare,
     certList,
     certLane,

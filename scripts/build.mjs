@@ -64,6 +64,9 @@ const triage = new RegExp(
     'src/routing/(?!rule-reach|situations)',
     // Mail and links are written by commands of their own.
     'src/draft/(?!eml|mail-|email-|clean-|cut-|encode-|link)',
+    'src/cases/(journal|resume|log-into|case-event|case-id)[.]ts',
+    'src/ui/render/fact-name[.]ts',
+    'src/answers/case/(or-tell-disk|journal-of)[.]ts',
     'src/answers/(triage|triage-plan|given-facts|shown-fact)[.]ts',
   ].join('|'),
 );

@@ -14,6 +14,15 @@ function schemaOf(name: string): object {
 const FRENCH =
   'triage "not pass French customs" --set from=US --set proof=usmca-certification --set goodsHeld=no --set deadline=unknown --set tried=none';
 
+const KEPT: RunOptions = {
+  cases: {
+    ABCD: [
+      { at: '2026-11-20T10:00:00.000Z', kind: 'opened', facts: { problem: 'pdf stuck', category: 'document' } },
+      { at: '2026-11-20T10:00:00.000Z', kind: 'logged', ticket: 'MS-1', when: '2026-11-20T10:00:00.000Z' },
+    ],
+  },
+};
+
 const CALLS: readonly [line: string, schema: string, options?: RunOptions][] = [
   ['faq search "pdf stuck"', 'magna.faq-search/1'],
   ['faq search "best pizza in rome"', 'magna.faq-search/1'],
@@ -50,6 +59,18 @@ const CALLS: readonly [line: string, schema: string, options?: RunOptions][] = [
   ['cert lane US Frnce', 'magna.cert-lane/1'],
   ['cert lane ASEAN CN', 'magna.error/1'],
   ['cert lane US FR --value 5000', 'magna.error/1'],
+  ['case list', 'magna.case-list/1'],
+  ['case list', 'magna.case-list/1', KEPT],
+  ['case show ABCD', 'magna.case-show/1', KEPT],
+  ['case show NONE', 'magna.case-show/1'],
+  ['case log ABCD --ticket MS-1 --at "3h ago" --reply --sent chat --note x', 'magna.case-log/1', KEPT],
+  ['case log ABCD', 'magna.error/1', KEPT],
+  ['case due', 'magna.case-due/1', KEPT],
+  ['case due --all', 'magna.case-due/1', KEPT],
+  ['case close ABCD --solved-by faq', 'magna.case-close/1', KEPT],
+  ['case close NONE', 'magna.error/1', KEPT],
+  ['case export ABCD', 'magna.case-export/1', KEPT],
+  ['case export ABCD --redact', 'magna.case-export/1', KEPT],
   ['channel list', 'magna.channel-list/1'],
   ['channel show chat', 'magna.channel-show/1'],
   ['channel show nothing', 'magna.channel-show/1'],

@@ -1,8 +1,8 @@
 import { caseIds } from '../cases/case-id.ts';
 import type { CaseStore } from '../cases/journal.ts';
-import { EXIT, MagnaError } from '../errors.ts';
 import { type Lang, wordsOf } from '../lang/words.ts';
 import type { TriageEvent } from '../triage/triage-state.ts';
+import { orTellDisk } from './case/or-tell-disk.ts';
 
 type Opened = Extract<TriageEvent, { kind: 'opened' }>;
 
@@ -54,18 +54,7 @@ export class CaseKeeper {
     });
   }
 
-  /** A disk that refuses is told to the user; everything confirmed before is safe. */
   #kept<T>(write: () => T): T {
-    try {
-      return write();
-    } catch (error) {
-      const { error: words, triage } = wordsOf(this.#lang);
-      const file = this.file ?? triage.draft;
-      throw new MagnaError(EXIT.io, {
-        message: words.write(file),
-        cause: error instanceof Error ? error.message : String(error),
-        next: `${words.writeNext} ${words.nothingLost}`,
-      });
-    }
+    return orTellDisk(this.file ?? wordsOf(this.#lang).triage.draft, this.#lang, write);
   }
 }

@@ -1,11 +1,11 @@
-import { type CaseStore, readJournal } from '../cases/journal.ts';
+import type { CaseStore } from '../cases/journal.ts';
 import { resume } from '../cases/resume.ts';
 import { EXIT, MagnaError } from '../errors.ts';
-import { nearest } from '../lang/nearest.ts';
 import { type Lang, wordsOf } from '../lang/words.ts';
 import type { Facts } from '../triage/facts.ts';
 import { apply, factsAtStart, type TriageEvent, type TriageState } from '../triage/triage-state.ts';
 import type { SearchableKb } from '../search/searchable.ts';
+import { caseId, journalOf } from './case/journal-of.ts';
 import { readProblem } from './triage.ts';
 import type { TriageClock } from './triage-plan.ts';
 
@@ -37,8 +37,7 @@ export function resumeCase(
   lang: Lang,
 ): ResumedCase {
   const { error } = wordsOf(lang);
-  const ids = store.list();
-  const id = wanted === true ? ids[0] : wanted.trim().toUpperCase();
+  const id = wanted === true ? store.list()[0] : wanted;
   if (id === undefined) {
     throw new MagnaError(EXIT.findings, {
       message: error.noCases,
@@ -46,17 +45,7 @@ export function resumeCase(
       next: 'magna triage "pdf stuck" --save',
     });
   }
-  const text = ids.includes(id) ? store.read(id) : undefined;
-  if (text === undefined) throw noSuchCase(id, ids, lang);
-  const journal = readJournal(text);
-  const opened = journal.events.find((event) => event.kind === 'opened');
-  if (opened === undefined) {
-    throw new MagnaError(EXIT.io, {
-      message: error.caseBroken(id),
-      cause: error.caseBrokenCause(store.fileOf(id)),
-      next: error.caseBrokenNext,
-    });
-  }
+  const { journal, opened } = journalOf(store, id, lang);
   const { state, stale } = resume(journal, clock.now);
   const { problem, category: _, ...said } = factsAtStart(readProblem(kb, given.problem, given, clock));
   const { category } = given;
@@ -69,21 +58,11 @@ export function resumeCase(
     ([fact, value]) => ({ kind: 'corrected', fact: fact as keyof Facts, value }) as const,
   );
   return {
-    id,
+    id: caseId(id),
     state: events.reduce<TriageState>(apply, state),
     lang: opened.lang,
     events,
     stale,
     damaged: journal.damaged,
   };
-}
-
-function noSuchCase(id: string, ids: readonly string[], lang: Lang): MagnaError {
-  const { error, or } = wordsOf(lang);
-  const close = nearest(id, ids);
-  return new MagnaError(EXIT.findings, {
-    message: error.noSuchCase(id),
-    cause: ids.length === 0 ? error.noCasesCause : error.casesKept(ids.slice(0, 8).join(', ')),
-    next: close.length === 0 ? error.noSuchCaseNext : error.didYouMean(or(close)),
-  });
 }

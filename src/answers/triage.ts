@@ -180,7 +180,7 @@ export function questionAt(
 }
 
 /** A member state is shown with the territory whose rules count. */
-function routeText({ facts, lane }: Computed): string {
+export function routeText({ facts, lane }: Computed): string {
   const from = facts.from ?? facts.origin;
   const inTerritory = (id: string | undefined, territory: string | undefined): string =>
     id === undefined || id === 'unknown'

@@ -1,4 +1,5 @@
 import type { TriageEvent } from '../triage/triage-state.ts';
+import { type CaseEvent, hasCaseParts, isCaseKind } from './case-event.ts';
 
 /**
  * One line of a case's journal, one event. Kinds are added over time; a reader passes over those it does not know, so
@@ -7,6 +8,7 @@ import type { TriageEvent } from '../triage/triage-state.ts';
 export type JournalEvent = { readonly at: string } & (
   | TriageEvent
   | { readonly kind: 'drafted'; readonly channel: string; readonly file: string }
+  | CaseEvent
 );
 
 /** A journal as it was read back. */
@@ -14,6 +16,12 @@ export interface Journal {
   readonly events: readonly JournalEvent[];
   /** Lines that hold no event, by number from 1; the torn last line of a write that never ended is not among them. */
   readonly damaged: readonly number[];
+}
+
+/** A draft of a case as a file. */
+export interface SavedDraft {
+  readonly file: string;
+  readonly text: string;
 }
 
 /** Where cases are kept: a port, so that no room above a disk knows one. */
@@ -28,6 +36,8 @@ export interface CaseStore {
   append(id: string, event: JournalEvent): void;
   /** Writes a draft of a case, whole or not at all, and returns where it lies; one that lies there already is kept. */
   saveDraft(id: string, channel: string, text: string): string;
+  /** The drafts of a case as they lie there now, with what was changed by hand. */
+  drafts(id: string): readonly SavedDraft[];
   /** Where the journal of a case lies, to tell the user. */
   fileOf(id: string): string;
   /** The text of a journal; undefined where there is no such case. */
@@ -66,6 +76,7 @@ function eventOf(line: string): JournalEvent | undefined {
 /** What each kind must carry to be folded; kinds that are not known carry what they like. */
 function hasParts(event: object): boolean {
   const { kind, facts, node, nodes, fact } = event as Record<string, unknown>;
+  if (isCaseKind(kind)) return hasCaseParts(event as Record<string, unknown>);
   const isObject = typeof facts === 'object' && facts !== null;
   if (kind === 'opened') return isObject;
   if (kind === 'answered') return isObject && typeof node === 'string';

@@ -1,7 +1,9 @@
 import type { Facts } from '../triage/facts.ts';
 import { apply, NOTHING_KNOWN, type TriageState } from '../triage/triage-state.ts';
 import { daysBetween } from '../kb/days.ts';
+import { isCaseEvent } from './case-event.ts';
 import type { Journal, JournalEvent } from './journal.ts';
+import { logInto } from './log-into.ts';
 
 export interface Resumed {
   readonly state: TriageState;
@@ -14,12 +16,14 @@ const SEEN_LATELY = 1;
 
 /**
  * A triage as its journal left it. What was said relative to the clock is carried on to now: a ticket has grown older, a
- * deadline has come nearer, and what somebody saw of the chat is forgotten.
+ * deadline has come nearer, and what somebody saw of the chat is forgotten. What was logged since then became facts.
  */
 export function resume({ events }: Journal, now: Date): Resumed {
   const stale = new Set<keyof Facts>();
   let state = NOTHING_KNOWN;
-  for (const event of events) state = apply(state, aged(event, now, stale) as never);
+  for (const event of events) {
+    state = isCaseEvent(event) ? logInto(state, event, now) : apply(state, aged(event, now, stale) as never);
+  }
   return { state, stale: [...stale] };
 }
 
@@ -61,7 +65,16 @@ function agedFacts(facts: Facts, hours: number, at: string, now: Date, stale: Se
     ...rest,
     ...(forgotten || chatState === undefined ? {} : { chatState }),
     ...(forgotten || chatStaffed === undefined ? {} : { chatStaffed }),
+    ...ticketSince(facts, at),
     ...(typeof facts.ticketAgeHours === 'number' ? { ticketAgeHours: facts.ticketAgeHours + hours } : {}),
     ...(typeof facts.daysLeft === 'number' ? { daysLeft: facts.daysLeft - Math.max(0, days) } : {}),
   };
+}
+
+/** A ticket whose age nobody gave was opened when it was written down. */
+function ticketSince({ ticket, ticketAgeHours }: Facts, at: string): Pick<Facts, 'ticket'> {
+  if (typeof ticket !== 'object' || typeof ticketAgeHours === 'number') return {};
+  return ticket.openedAt === undefined && ticket.lastReplyAt === undefined
+    ? { ticket: { ...ticket, openedAt: at } }
+    : {};
 }

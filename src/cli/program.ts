@@ -26,6 +26,7 @@ const COMMANDS: Record<string, () => Promise<Register>> = {
   faq: async () => (await import('./commands/faq.ts')).registerFaq,
   explain: async () => (await import('./commands/explain.ts')).registerExplain,
   cert: async () => (await import('./commands/cert.ts')).registerCert,
+  case: async () => (await import('./commands/case.ts')).registerCase,
   channel: async () => (await import('./commands/channel.ts')).registerChannel,
   flow: async () => (await import('./commands/flow.ts')).registerFlow,
   kb: async () => (await import('./commands/kb.ts')).registerKb,

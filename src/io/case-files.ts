@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { CaseStore, JournalEvent } from '../cases/journal.ts';
+import type { CaseStore, JournalEvent, SavedDraft } from '../cases/journal.ts';
 import { syncFolder, writeAll, writeWhole } from './write-file.ts';
 
 /** Cases as files: one journal a case, one event a line, and a folder of drafts beside it. */
@@ -57,30 +57,29 @@ export class CaseFiles implements CaseStore {
     }
   }
 
+  drafts(id: string): readonly SavedDraft[] {
+    const folder = join(this.#folder, id);
+    return unlessMissing(() => readdirSync(folder), [])
+      .filter((name) => name.endsWith('.md'))
+      .toSorted()
+      .map((name) => join(folder, name))
+      .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+  }
+
   fileOf(id: string): string {
     return join(this.#folder, `${id}.jsonl`);
   }
 
   read(id: string): string | undefined {
-    try {
-      return readFileSync(this.fileOf(id), 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
+    return unlessMissing(() => readFileSync(this.fileOf(id), 'utf8'), undefined);
   }
 
   list(): readonly string[] {
-    try {
-      return readdirSync(this.#folder)
-        .filter((name) => /^[A-Z2-7]{4,16}\.jsonl$/.test(name))
-        .map((name) => ({ id: name.slice(0, -'.jsonl'.length), at: statSync(join(this.#folder, name)).mtimeMs }))
-        .toSorted((a, b) => b.at - a.at)
-        .map(({ id }) => id);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      throw error;
-    }
+    return unlessMissing(() => readdirSync(this.#folder), [])
+      .filter((name) => /^[A-Z2-7]{4,16}\.jsonl$/.test(name))
+      .map((name) => ({ id: name.slice(0, -'.jsonl'.length), at: statSync(join(this.#folder, name)).mtimeMs }))
+      .toSorted((a, b) => b.at - a.at)
+      .map(({ id }) => id);
   }
 
   #add(id: string, event: JournalEvent, flag: 'wx' | 'a+'): void {
@@ -103,4 +102,14 @@ function endsWithNewline(file: number): boolean {
   const last = Buffer.alloc(1);
   readSync(file, last, 0, 1, size - 1);
   return last[0] === 0x0a;
+}
+
+/** What is read; the other where nothing is there. */
+function unlessMissing<T, U>(read: () => T, other: U): T | U {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return other;
+    throw error;
+  }
 }

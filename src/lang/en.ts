@@ -1,4 +1,5 @@
 import { the } from './en/article.ts';
+import { cases } from './en/cases.ts';
 import { cert } from './en/cert.ts';
 import { config } from './en/config.ts';
 import { derivation } from './en/derivation.ts';
@@ -139,6 +140,7 @@ export const en = {
     privacy: 'Seen by',
   },
   explain,
+  cases,
   cert,
   config,
   grant,

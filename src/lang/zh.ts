@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { cases } from './zh/cases.ts';
 import { cert } from './zh/cert.ts';
 import { config } from './zh/config.ts';
 import { derivation } from './zh/derivation.ts';
@@ -132,6 +133,7 @@ export const zh: Words = {
     privacy: '谁能看到',
   },
   explain,
+  cases,
   cert,
   config,
   grant,

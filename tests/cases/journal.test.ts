@@ -23,6 +23,10 @@ describe('a journal', () => {
     ['an answer without its node', line({ kind: 'answered', facts: {} })],
     ['an answer without facts', line({ kind: 'answered', node: 'x', facts: null })],
     ['a withdrawal of nothing', line({ kind: 'withdrawn' })],
+    ['a ticket without a number', line({ kind: 'logged', when: AT })],
+    ['a reply at no time', line({ kind: 'replied', when: 'soon' })],
+    ['something sent nowhere', line({ kind: 'sent', when: AT, channel: 'pigeon' })],
+    ['a note without words', line({ kind: 'noted', when: AT })],
   ])('names a line that is damaged, and reads on: %s', (_, broken) => {
     const { events, damaged } = readJournal(OPENED + broken + line({ kind: 'settled', node: 'understood' }));
     expect(events.map(({ kind }) => kind)).toEqual(['opened', 'settled']);

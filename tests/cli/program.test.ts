@@ -97,6 +97,12 @@ describe('magna', () => {
       'kb info',
       'kb schema',
       'kb path',
+      'case list',
+      'case show',
+      'case log',
+      'case due',
+      'case close',
+      'case export',
       'completion',
     ]) {
       const { stdout, exitCode } = await magna(`${line} --help`);

@@ -98,3 +98,17 @@ describe('saveDraft', () => {
     expect(linesOf(id)).toEqual([opened('one')]);
   });
 });
+
+describe('drafts', () => {
+  it('are read as they lie there now', () => {
+    expect(cases.drafts('ABCD')).toEqual([]);
+    cases.open(['ABCD'], opened('one'));
+    const file = cases.saveDraft('ABCD', 'chat', 'as written');
+    writeFileSync(file, 'as edited by hand');
+    const second = cases.saveDraft('ABCD', 'helpdesk', 'as written');
+    expect(cases.drafts('ABCD')).toEqual([
+      { file, text: 'as edited by hand' },
+      { file: second, text: 'as written' },
+    ]);
+  });
+});

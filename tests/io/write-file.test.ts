@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeWhole } from '../../src/io/write-file.ts';
+import { createWhole, writeWhole } from '../../src/io/write-file.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -46,5 +46,14 @@ describe('writeWhole', () => {
     expect(() => writeWhole(join(folder, 'taken'), 'x')).toThrow();
     expect(readdirSync(folder)).toEqual(['taken']);
     expect(readFileSync(join(folder, 'taken', 'inner'), 'utf8')).toBe('x');
+  });
+});
+
+describe('createWhole', () => {
+  it('writes a new file, and never over one', () => {
+    createWhole(join(folder, 'a.json'), 'mine');
+    expect(() => createWhole(join(folder, 'a.json'), 'yours')).toThrow('EEXIST');
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('mine');
+    expect(() => createWhole(join(folder, 'none', 'a.json'), 'x')).toThrow('ENOENT');
   });
 });

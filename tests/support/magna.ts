@@ -1,6 +1,6 @@
 import { run } from '../../src/cli/program.ts';
 import { type Asker, type Context, Interrupted, type Option } from '../../src/context.ts';
-import type { CaseStore, JournalEvent } from '../../src/cases/journal.ts';
+import type { CaseStore, JournalEvent, SavedDraft } from '../../src/cases/journal.ts';
 import type { ConfigStore } from '../../src/config/store.ts';
 import type { ExitCode } from '../../src/errors.ts';
 import type { SourceFile } from '../../src/kb/load.ts';
@@ -34,6 +34,10 @@ export interface RunOptions {
   readonly env?: Context['env'];
   /** What the editor makes of the text of a file, or how it ends where it does not end well. */
   readonly editor?: (text: string, command: string) => string | { readonly ended: number | string };
+  /** Drafts that lie beside them, by case id. */
+  readonly caseDrafts?: Readonly<Record<string, readonly SavedDraft[]>>;
+  /** Lines of a journal instead of events, by case id, for one that is damaged. */
+  readonly journals?: Readonly<Record<string, string>>;
   /** The disk refuses to write from this event on, counted from 0. */
   readonly diskFullAt?: number;
 }
@@ -64,7 +68,7 @@ export async function magna(line: string | readonly string[], options: RunOption
   const argv = typeof line === 'string' ? splitWords(line) : line;
   const out = { stdout: '', stderr: '' };
   const now = new Date(options.now ?? '2026-11-23T14:20:00Z');
-  const store = memoryCases(options.diskFullAt, options.cases);
+  const store = memoryCases(options);
   const config: Record<string, string> = { ...options.config };
   const asked: string[] = [];
   const written: Record<string, string> = {};
@@ -182,10 +186,12 @@ function memoryConfig(files: Record<string, string>, readOnly: boolean): ConfigS
   };
 }
 
-function memoryCases(
+function memoryCases({
   diskFullAt = Number.POSITIVE_INFINITY,
-  kept: Readonly<Record<string, readonly JournalEvent[]>> = {},
-): {
+  cases: kept = {},
+  caseDrafts = {},
+  journals: texts = {},
+}: RunOptions): {
   cases: CaseStore;
   journals: Record<string, JournalEvent[]>;
   drafts: Record<string, string>;
@@ -211,8 +217,12 @@ function memoryCases(
       return `cases/${id}/${channel}.md`;
     },
     fileOf: (id) => `cases/${id}.jsonl`,
-    read: (id) => journals[id]?.map((event) => `${JSON.stringify(event)}\n`).join(''),
-    list: () => Object.keys(journals).toReversed(),
+    drafts: (id) => caseDrafts[id] ?? [],
+    read: (id) =>
+      texts[id] === undefined && journals[id] === undefined
+        ? undefined
+        : [texts[id] ?? '', ...(journals[id] ?? []).map((event) => `${JSON.stringify(event)}\n`)].join(''),
+    list: () => [...new Set([...Object.keys(journals), ...Object.keys(texts)])].toReversed(),
   };
   return { cases, journals, drafts };
 }

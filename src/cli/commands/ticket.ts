@@ -35,7 +35,7 @@ export function registerTicket(program: Command, context: Context, lang: Lang, d
   const ticket = program.command('ticket').description(help.ticket);
   const draft = ticket
     .command('draft')
-    .argument('[case]', help.caseId)
+    .argument('[case]', help.draftCase)
     .argument('[channel]', help.draftChannel)
     .description(help.ticketDraft)
     .addOption(new Option('--format <name>', help.draftFormat).choices(FORMATS))
@@ -49,7 +49,7 @@ export function registerTicket(program: Command, context: Context, lang: Lang, d
 
   const links = ticket
     .command('links')
-    .argument('[case]', help.caseId)
+    .argument('[case]', help.draftCase)
     .argument('[channel]', help.linkChannel)
     .description(help.ticketLinks)
     .option('--open', help.openLink)

@@ -93,7 +93,7 @@ export const error = {
   noCasesCause: 'No case is kept on this machine for this user.',
   noSuchCase: (id: string) => `There is no case "${id}".`,
   casesKept: (ids: string) => `Kept are: ${ids}.`,
-  noSuchCaseNext: '`magna triage --resume` without an id goes on with the last one.',
+  noSuchCaseNext: '`magna case list` shows them; `magna triage --resume` without an id goes on with the last one.',
   caseBroken: (id: string) => `Case ${id} cannot be read.`,
   caseBrokenCause: (file: string) => `${file} has no line that says how it began.`,
   caseBrokenNext: 'The file is left as it is; begin a new triage.',

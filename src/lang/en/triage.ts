@@ -112,7 +112,7 @@ export const triage = {
   offices: 'office',
   afterHours: (hours: number) => `+${hours} h`,
   sinceReply: 'counted from the last reply; dates once the ticket is known',
-  ticketCommand: (id: string) => `magna triage --resume ${id} --set ticket=NUMBER`,
+  ticketCommand: (id: string) => `magna case log ${id} --ticket NUMBER`,
   lacks: (channel: string, fields: string) => `${channel} lacks ${fields}`,
   complete: (channel: string) => `${channel} is complete`,
   draftFor: (channel: string) => `Draft for ${channel}`,

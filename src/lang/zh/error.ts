@@ -95,7 +95,7 @@ export const error: Words['error'] = {
   noCasesCause: '本机没有为当前用户保存的案件。',
   noSuchCase: (id) => `没有案件“${id}”。`,
   casesKept: (ids) => `已保存的有：${ids}。`,
-  noSuchCaseNext: '不带编号的`magna triage --resume`会继续最近的一个。',
+  noSuchCaseNext: '`magna case list`列出所有案件；不带编号的`magna triage --resume`会继续最近的一个。',
   caseBroken: (id) => `案件${id}无法读取。`,
   caseBrokenCause: (file) => `${file}里没有记录开头的一行。`,
   caseBrokenNext: '文件保持原样；请重新开始。',

@@ -107,7 +107,7 @@ export const triage: Words['triage'] = {
   offices: '机关',
   afterHours: (hours) => `+${hours}小时`,
   sinceReply: '自最近一次回复起算；知道工单号后显示日期',
-  ticketCommand: (id) => `magna triage --resume ${id} --set ticket=工单号`,
+  ticketCommand: (id) => `magna case log ${id} --ticket 工单号`,
   lacks: (channel, fields) => `${channel}还缺${fields}`,
   complete: (channel) => `${channel}已完整`,
   draftFor: (channel) => `${channel}草稿`,

@@ -1,0 +1,1 @@
+export { SENT_TO, SOLVERS, type Solver } from '../../cases/case-event.ts';
