@@ -31,6 +31,11 @@ if [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=64k,mode=700 magna-system smal
   is 'a read-only home: a search answers' '0 ' "$? $(cat err)"
   HOME="$SCRATCH/small" XDG_DATA_HOME="" magna triage --answers "$answers" --no-input --json > out 2> err
   is 'a read-only home: triage without --save answers' '0 ' "$? $(cat err)"
+  HOME="$SCRATCH/small" XDG_DATA_HOME="$SCRATCH/small" magna ticket draft helpdesk > out 2> err
+  is 'a read-only home: a kept case gives its draft' 0 $?
+  HOME="$SCRATCH/small" XDG_DATA_HOME="$SCRATCH/small" magna case log "$(basename "$(ls small/magna/cases/*.jsonl | head -1)" .jsonl)" --note kept > out 2> err
+  is 'a read-only home: nothing can be logged, exit 4' 4 $?
+  has 'a read-only home: says so' "$(cat err)" 'cannot be written'
   is 'a read-only home: nothing was changed' "$before" "$(cat small/magna/cases/*.jsonl)"
 else
   skip 'a full disk' "no small file system can be mounted here: $(head -1 mount.err 2> /dev/null || echo not root)"
@@ -44,3 +49,7 @@ else
     skip 'a read-only home' 'root may write everywhere'
   fi
 fi
+
+# Without a home the system's own entry for the user counts; nothing of it is taken for granted.
+env -u HOME -u XDG_DATA_HOME -u XDG_CACHE_HOME -u XDG_CONFIG_HOME node "$ROOT/bin/magna.js" faq search 'pdf stuck' > out 2> err
+is 'without HOME a search answers' 0 $?
