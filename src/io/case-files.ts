@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +33,10 @@ export class CaseFiles implements CaseStore {
         syncFolder(this.#folder);
         return id;
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
+        // Nobody was told of the case; what a full disk left of it would only be in the way.
+        rmSync(this.fileOf(id), { force: true });
+        throw error;
       }
     }
     throw new Error('cases: every id is taken');

@@ -20,6 +20,7 @@ if [ "$(id -u)" -eq 0 ] && mount -t tmpfs -o size=64k,mode=700 magna-system smal
   XDG_DATA_HOME="$SCRATCH/small" save
   is 'a full disk: exit 4' 4 $?
   [ "$(wc -l < err)" -le 8 ] && ! grep -q '^ *at ' err && ok 'a full disk: a clear line' || fail 'a full disk: a clear line' "$(cat err)"
+  is 'a full disk: leaves no case that nobody was told of' '' "$(ls small/magna/cases 2> /dev/null)"
   rm small/filler
   XDG_DATA_HOME="$SCRATCH/small" save
   is 'with room again it works' '0 ' "$? $(cat err)"
