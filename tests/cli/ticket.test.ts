@@ -21,7 +21,7 @@ describe('a draft of a case', () => {
     ]),
   )('for %s reads like prose, in %s', async (channel, lang, sentence) => {
     const cases = await keptCase(sentence);
-    const run = await magna(`ticket draft ${Object.keys(cases)[0]} ${channel}`, { cases });
+    const run = await magna(`ticket draft ${Object.keys(cases)[0]} ${channel} --lang ${lang}`, { cases });
     expect(run.exitCode, run.stderr).toBe(EXIT.ok);
     await expect(`${run.stdout}--\n${run.stderr}`).toMatchFileSnapshot(`../golden/ticket/${channel}.${lang}.txt`);
   });
@@ -30,6 +30,23 @@ describe('a draft of a case', () => {
     const cases = await keptCase();
     const run = await magna(`ticket draft offline --as letter --lang ${lang}`, { cases });
     await expect(run.stdout).toMatchFileSnapshot(`../golden/ticket/letter.${lang}.txt`);
+  });
+
+  it('is in the language of the office, with the words of the user as they are', async () => {
+    const cases = await keptCase(FRENCH_ZH);
+    const abroad = await magna('ticket draft offline --json', { cases });
+    expect(JSON.parse(abroad.stdout)).toMatchObject({ lang: 'en' });
+    expect(JSON.parse((await magna('ticket draft helpdesk --json', { cases })).stdout)).toMatchObject({ lang: 'zh' });
+    const own = await magna('ticket draft offline --json --lang zh', { cases });
+    expect(JSON.parse(own.stdout)).toMatchObject({ lang: 'zh' });
+    const opened = {
+      at: '2026-11-23T14:00:00Z',
+      kind: 'opened',
+      facts: { problem: 'refused', to: 'CN' },
+      lang: 'en',
+    } as const;
+    const toChina = await magna('ticket draft ABCD offline --json', { cases: { ABCD: [opened] } });
+    expect(JSON.parse(toChina.stdout)).toMatchObject({ lang: 'zh' });
   });
 
   it('is for the first door of the plan, and of the last case, where nothing is named', async () => {

@@ -4,6 +4,7 @@ import { editorFor } from '../../answers/config/edit-config.ts';
 import { resumeCase } from '../../answers/resumed-case.ts';
 import type { TicketDraftAnswer } from '../../answers/shapes/ticket.ts';
 import { answerTicketDraft, type TicketQuery } from '../../answers/ticket/ticket-draft.ts';
+import { officeLanguage } from '../../answers/ticket/office-language.ts';
 import { answerTicketLinks } from '../../answers/ticket/ticket-links.ts';
 import type { TriageClock } from '../../answers/triage.ts';
 import { CaseKeeper } from '../../answers/case-keeper.ts';
@@ -84,7 +85,8 @@ async function queryOf(
   const config = await readConfig(context.config, kb, guess);
   const { draftLanguage } = config.identity;
   const set = draftLanguage === 'en' || draftLanguage === 'zh' ? draftLanguage : undefined;
-  const lang = flags.lang === undefined ? (set ?? resumed.lang ?? guess) : guess;
+  const office = channel === 'offline' ? officeLanguage(resumed.state) : undefined;
+  const lang = flags.lang === undefined ? (set ?? office ?? resumed.lang ?? guess) : guess;
   await loadWords(lang);
   if (channel !== undefined && !kb.channels.channels.some((one) => one.id === channel && one.kind !== 'self-service'))
     throw noSuchChannel(kb, channel, lang);
