@@ -23,7 +23,7 @@ export function lawLines(kb: KnowledgeBase, lane: Lane, proof: string | undefine
       return source === undefined || source.url === 'none' ? [] : [source.url];
     });
     const name = inLang(scheme.name, lang);
-    return mark(draft.scheme(url === undefined ? name : `${name}, ${url}`), kept.standing);
+    return mark(draft.scheme(url === undefined ? name : words.row([name, url])), kept.standing);
   });
   const none = lane.kept.length > 0 || lane.dutyFree ? [] : [mark(draft.noScheme(lane.preference), lane.standing)];
   return [
