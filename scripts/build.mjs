@@ -27,7 +27,7 @@ const core = new RegExp(
     'src/lang/(?!zh|simplified-forms)',
     'src/io/(read-kb|read-overlays|compiled-kb|byte-files|faq-entries|lazy-things|lazy-list|line-files|data-files|write-file|case-files|config-files|folder-lock|folders|zone)[.]ts',
     'src/ui/(visible|style|colour|layout)[.]ts',
-    'src/ui/render/(error|home|marks|claims|channel)[.]ts',
+    'src/ui/render/(error|home|marks|claims|channel|reach)[.]ts',
     'src/kb/(prov|days|locks|law-index|name-index|by-id)[.]ts',
     // A search is what is asked for most, and triage begins with one.
     'src/search/(?!build-index|faq-index|glossary|growing|near-sections|posting-list|tally|term-sections)',
@@ -36,7 +36,7 @@ const core = new RegExp(
     'src/ui/render/faq(-why)?[.]ts',
     'src/ui/highlight[.]ts',
     'node_modules/fuse[.]js/',
-    'src/answers/(law-day|cite|span-text|moment|channel|faq-show|where)[.]ts',
+    'src/answers/(law-day|cite|span-text|moment|channel|faq-show|where|office-reach)[.]ts',
     'node_modules/(commander|get-east-asian-width)/',
     'rolldown[:/]runtime',
   ].join('|'),
@@ -55,7 +55,8 @@ const law = new RegExp(
 );
 
 /** What reads a portal's message: a command of its own, and a part of every triage. */
-const messages = /src[/](explain[/]|kb[/]slow-pattern[.]ts)/;
+const messages =
+  /src[/](explain[/]|kb[/]slow-pattern[.]ts|cli[/]commands[/]explain[.]ts|answers[/](explain|portal-ask)[.]ts|ui[/]render[/]explain[.]ts)/;
 
 /** What triage needs; `magna flow` walks the same flow, and what only it needs lies with it. */
 const triage = new RegExp(
