@@ -112,6 +112,42 @@ describe('a draft of a case', () => {
   });
 });
 
+describe('a draft that is edited by hand', () => {
+  const opened = { at: '2026-11-23T14:00:00Z', kind: 'opened', facts: { problem: 'refused' } } as const;
+  const edit = async (channel: string, text: string, more: RunOptions = {}) =>
+    await magna(`ticket draft ABCD ${channel} --edit`, {
+      cases: { ABCD: [opened] },
+      files: { [`cases/ABCD/${channel}.md`]: text },
+      env: { EDITOR: 'vi' },
+      editor: (before) => before,
+      answers: [],
+      ...more,
+    });
+
+  it('is looked through for what does not belong where everybody reads', async () => {
+    const run = await edit(
+      'community',
+      'Ticket MS-204417. Write to jane.roe@beispielwerk.example, EORI DE123456789012345.',
+    );
+    expect(run.exitCode).toBe(EXIT.findings);
+    expect(run.stderr).toContain('It still holds');
+    expect(run.stderr).not.toContain('DE123456789012345');
+    expect((await edit('community', 'Ticket MS-204417, HS 8481, refused on 2026-11-19.')).exitCode).toBe(EXIT.ok);
+  });
+
+  it('holds a secret nowhere, and the rest where only the operator reads', async () => {
+    expect((await edit('helpdesk', 'EORI DE123456789012345 of Beispielwerk GmbH')).exitCode).toBe(EXIT.ok);
+    expect((await edit('helpdesk', 'password: hunter2-example')).exitCode).toBe(EXIT.findings);
+  });
+
+  it('is kept where the editor ends badly, and where there is none or no terminal', async () => {
+    const failed = await edit('helpdesk', '', { editor: () => ({ ended: 3 }) });
+    expect(failed.exitCode).toBe(EXIT.io);
+    expect(failed.drafts['helpdesk']).toContain('refused');
+    expect((await edit('helpdesk', '', { env: {} })).exitCode).toBe(EXIT.usage);
+  });
+});
+
 describe('links', () => {
   /** The shipped base with addresses that a user's own overlay would set. */
   const withEndpoints =

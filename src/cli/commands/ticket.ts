@@ -154,7 +154,11 @@ async function editDraft(answer: TicketDraftAnswer, id: string, context: Context
     throw new MagnaError(EXIT.io, { message: ticket.editorFailed(editor), cause: String(ended), next: file });
   }
   context.stderr.write(ticketNotes(visibleDeep({ ...answer, file }), await styleFor(context.stderr)));
-  return EXIT.ok;
+  const { stillThere } = await import('../../answers/ticket/still-there.ts');
+  const found = stillThere(context.files.read(file), answer.privacy, lang);
+  if (found.length === 0) return EXIT.ok;
+  context.stderr.write(`${ticket.stillThere(wordsOf(lang).list(found))}\n`);
+  return EXIT.findings;
 }
 
 async function textOf(answer: TicketDraftAnswer, format: (typeof FORMATS)[number], now: Date): Promise<string> {

@@ -33,4 +33,5 @@ export const ticket = {
   opening: (url: string) => `Opening ${url}`,
   noTerminal: 'An editor needs a terminal.',
   editorFailed: (editor: string) => `The editor "${editor}" did not end well; the draft is kept.`,
+  stillThere: (what: string) => `It still holds what does not belong there: ${what}. Take it out before you send it.`,
 };

@@ -33,4 +33,5 @@ export const ticket: Words['ticket'] = {
   opening: (url) => `正在打开${url}`,
   noTerminal: '编辑器需要终端。',
   editorFailed: (editor) => `编辑器“${editor}”异常结束，草稿已保留。`,
+  stillThere: (what) => `里面还有不应出现的内容：${what}。发送前请删去。`,
 };
