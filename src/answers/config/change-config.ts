@@ -7,7 +7,8 @@ import type { SourceFile } from '../../kb/load.ts';
 import { ParsedFile } from '../../kb/parsed-file.ts';
 import { type Lang, wordsOf } from '../../lang/words.ts';
 import type { ConfigSetAnswer, ConfigUnsetAnswer } from '../shapes/config.ts';
-import { pathOf, readText, settingIn, type SettingsFile } from './config-file.ts';
+import { pathOf, readText, settingIn } from './config-file.ts';
+import type { SettingsFile } from './settings-file.ts';
 import { parseSettings } from './parse-settings.ts';
 
 /** What a change needs besides the settings themselves. */

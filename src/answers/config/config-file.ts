@@ -12,23 +12,14 @@ import type { ConfigStore } from '../../config/store.ts';
 import { EXIT, MagnaError } from '../../errors.ts';
 import type { Finding } from '../../finding.ts';
 import type { Path } from '../../kb/prov.ts';
-import type { ParsedFile } from '../../kb/parsed-file.ts';
 import { type Lang, wordsOf } from '../../lang/words.ts';
 import { brokenConfig } from './broken-config.ts';
+import type { SettingsFile } from './settings-file.ts';
 
 /** A setting as it is written, and where. */
 export interface Setting {
   readonly value: string;
   readonly place: { readonly file: string; readonly line: number; readonly column: number };
-}
-
-/** One of the files that settings stand in; the YAML of it is read where the file is there, and not before. */
-export interface SettingsFile {
-  /** The whole path. */
-  readonly path: string;
-  /** Empty where there is no file. */
-  readonly text: string;
-  readonly parsed: ParsedFile | undefined;
 }
 
 type Mapping = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { ParsedFile } from '../../kb/parsed-file.ts';
 import { type Lang, wordsOf } from '../../lang/words.ts';
 import { brokenConfig } from './broken-config.ts';
-import type { SettingsFile } from './config-file.ts';
+import type { SettingsFile } from './settings-file.ts';
 
 /**
  * A file of settings by its text.
