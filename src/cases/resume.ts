@@ -47,8 +47,9 @@ function aged(event: JournalEvent, now: Date, stale: Set<keyof Facts>): JournalE
     case 'answered':
       return { ...event, facts: carry(event.facts) };
     case 'corrected': {
-      const value = event.value === undefined ? undefined : carry({ [event.fact]: event.value })[event.fact];
-      return { ...event, ...(value === undefined ? {} : { value }) };
+      const { value: said, ...corrected } = event;
+      const value = said === undefined ? undefined : carry({ [event.fact]: said })[event.fact];
+      return value === undefined ? corrected : { ...corrected, value };
     }
     default:
       return event;

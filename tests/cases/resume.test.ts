@@ -46,6 +46,12 @@ describe('what was seen of the chat', () => {
     const { state, stale } = resume(of(opened({ chatState: 'bot', chatStaffed: 'no' })), LATER);
     expect([factsAtStart(state), stale]).toEqual([{}, ['chatState', 'chatStaffed']]);
   });
+
+  it('is forgotten where it was put right later, too', () => {
+    const corrected: JournalEvent = { at: AT, kind: 'corrected', fact: 'chatState', value: 'bot' };
+    const { state, stale } = resume(of(opened({ goodsHeld: 'no' }), corrected), LATER);
+    expect([factsAtStart(state), stale]).toEqual([{ goodsHeld: 'no' }, ['chatState']]);
+  });
 });
 
 describe('what was logged', () => {
